@@ -90,6 +90,10 @@ public static class Vocabulary
         Text("rootPath", "The widest path it may touch."),
         Flag("outputExecuted", "Whether a model's output is run as code, SQL or shell."),
         Set("tasks", "What a model is used for."),
+        Text("variable", "The environment variable or setting by which a credential or address is known."),
+        Set("runs", "Files of the repository that it runs."),
+        Set("hosts", "Network names by which it is reached, as host:port."),
+        Text("commit", "The commit in which it was first seen."),
         Text("cell", "The notebook cell, from 1."),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
