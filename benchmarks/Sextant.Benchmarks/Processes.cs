@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Sextant.Benchmarks;
+
+/// <summary>Runs whole commands and measures them from outside: wall and processor seconds, peak memory.</summary>
+internal static class Processes
+{
+    /// <summary>Runs two commands in turn (A B A B …) after one warm-up each, and gives the medians of both.</summary>
+    public static (Measured A, Measured B) Pair(string[] a, string[] b, int runs = 5)
+    {
+        Run(a);
+        Run(b);
+        var first = new List<Measured>();
+        var second = new List<Measured>();
+        for (var i = 0; i < runs; i++)
+        {
+            first.Add(Run(a));
+            second.Add(Run(b));
+        }
+
+        return (Measured.Median(first), Measured.Median(second));
+    }
+
+    /// <summary>Whether a program can be started.</summary>
+    public static bool Exists(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    private static Measured Run(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in command[1..])
+            start.ArgumentList.Add(argument);
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start");
+        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        var peak = 0L;
+        while (!process.WaitForExit(5))
+            peak = Math.Max(peak, PeakKilobytes(process.Id));
+        Task.WaitAll(output, errors);
+        return new Measured(watch.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds, peak / 1024.0);
+    }
+
+    // The kernel's own high-water mark, read while the process lives.
+    private static long PeakKilobytes(int id)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.AsSpan(6, line.Length - 9), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
+
+/// <summary>What a run of a command took.</summary>
+internal sealed record Measured(double WallSeconds, double ProcessorSeconds, double PeakMegabytes)
+{
+    public static Measured Median(List<Measured> runs)
+    {
+        double Middle(Func<Measured, double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
+        return new Measured(Middle(r => r.WallSeconds), Middle(r => r.ProcessorSeconds), runs.Max(r => r.PeakMegabytes));
+    }
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{WallSeconds,7:0.00} s wall  {ProcessorSeconds,7:0.00} s cpu  {PeakMegabytes,6:0} MB");
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using Sextant.Cli.Output;
+using Sextant.Cli.Scanning;
+using Sextant.Discovery;
+using Sextant.Posture;
+
+namespace Sextant.Cli.Commands;
+
+/// <summary><c>sextant scan [TARGET…]</c>: the whole path from targets to reports.</summary>
+internal static class ScanCommand
+{
+    private static readonly Argument<string[]> Targets = new("target")
+    {
+        Description = "A folder, a git working tree, a bare repository or a git URL.",
+        DefaultValueFactory = _ => ["."],
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> Format = new("--format", "-f")
+    {
+        Description = $"The format of what is printed: table, {string.Join(", ", Reports.Formats)}.",
+    };
+
+    private static readonly Option<string[]> Outputs = new("--output", "-o")
+    {
+        Description = "Writes a report to a file, in the format of its ending or as FORMAT=FILE. May be given several times.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> FailOn = new("--fail-on")
+    {
+        Description = "Exits with 1 if there is a finding of this severity or worse: info, low, medium, high, critical.",
+    };
+
+    private static readonly Option<int> MinCoverage = new("--min-coverage")
+    {
+        Description = "Exits with 3 if less than this percentage of the files to be read could be read.",
+    };
+
+    private static readonly Option<bool> NoHistory = new("--no-history") { Description = "Leaves git history out." };
+
+    private static readonly Option<bool> Vendored = new("--vendored") { Description = "Reads vendored and generated trees too (node_modules, vendor, dist)." };
+
+    private static readonly Option<bool> ShowAll = new("--all") { Description = "Prints every finding and path, not only the worst." };
+
+    private static readonly Option<bool> NoProgress = new("--no-progress") { Description = "Shows no progress." };
+
+    public static Command Create()
+    {
+        var command = new Command("scan", "Looks at targets and says what AI is there, what is wrong, and what to fix first.")
+        {
+            Targets, Format, Outputs, FailOn, MinCoverage, NoHistory, Vendored, ShowAll, NoProgress,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (!Reports.TryPlan(parsed.GetValue(Format), parsed.GetValue(Outputs) ?? [], out var plan, out var mistake) ||
+            !TryFailOn(parsed.GetValue(FailOn), out var failOn, out mistake))
+            return Mistake(mistake);
+
+        using var progress = ProgressLine.For(parsed.GetValue(NoProgress));
+        ScanResult result;
+        try
+        {
+            result = new ScanRun(TimeProvider.System).Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
+            {
+                History = !parsed.GetValue(NoHistory),
+                Vendored = parsed.GetValue(Vendored),
+                Progress = progress.Show,
+                Cancellation = cancellation,
+            });
+        }
+        catch (Exception e) when (e is TargetException or InstallationException)
+        {
+            return Mistake(e.Message);
+        }
+
+        progress.Dispose();
+        if (plan.Write(result, parsed.GetValue(ShowAll)) is { } failure)
+            return Mistake(failure);
+        return Outcome(result, failOn, parsed.GetValue(MinCoverage));
+    }
+
+    private static int Outcome(ScanResult result, Severity? failOn, int minCoverage)
+    {
+        foreach (var error in result.Coverage.Errors)
+            Console.Error.WriteLine($"sextant: {error}");
+        if (failOn is { } limit && result.Findings.Any(f => f.Severity >= limit))
+            return ExitCode.Findings;
+        if (minCoverage > 0 && CoverageShare.Percent(result.Coverage) < minCoverage)
+        {
+            Console.Error.WriteLine($"sextant: {CoverageShare.Percent(result.Coverage):0.#} % of the files were read; --min-coverage asks for {minCoverage} %");
+            return ExitCode.Incomplete;
+        }
+
+        return result.Coverage.Errors.Count > 0 ? ExitCode.Incomplete : ExitCode.Done;
+    }
+
+    private static bool TryFailOn(string? text, out Severity? severity, out string mistake)
+    {
+        (severity, mistake) = (null, "");
+        if (text is null)
+            return true;
+        if (Enum.TryParse<Severity>(text, ignoreCase: true, out var known) && !char.IsAsciiDigit(text[0]))
+        {
+            severity = known;
+            return true;
+        }
+
+        mistake = $"--fail-on knows info, low, medium, high and critical, not '{text}'";
+        return false;
+    }
+
+    private static int Mistake(string message)
+    {
+        Console.Error.WriteLine($"sextant: {message}");
+        return ExitCode.Usage;
+    }
+}
