@@ -16,6 +16,9 @@ public interface IInspector
     /// <summary>Whether it also reads what only git history holds.</summary>
     bool ReadsHistory => false;
 
+    /// <summary>Whether it also reads files that are no text (a NUL in their first 8 KiB, and no UTF-16).</summary>
+    bool ReadsBinary => false;
+
     /// <summary>
     /// ASCII literals (lower case, at least three characters) of which one must occur in a file, in any case, for the file to
     /// be inspected; empty if every wanted file is. All inspectors' literals are searched for in one pass.

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Sextant.Documents;
 
@@ -14,26 +13,9 @@ public static class JsonReader
             return DocumentResult.Failed($"the file is larger than {limits.MaxBytes >> 20} MiB");
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..];
-        try
-        {
-            var tree = new JsonTree(utf8, limits);
-            return new DocumentResult([tree.Root()], null);
-        }
-        catch (JsonException e)
-        {
-            var message = e.Message;
-            var tail = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            return DocumentResult.Failed(tail < 0 ? message : message[..tail], (int)(e.LineNumber ?? -1) + 1, (int)(e.BytePositionInLine ?? -1) + 1);
-        }
-        catch (DocumentTooLargeException e)
-        {
-            return DocumentResult.Failed(e.Message, e.Line, 1);
-        }
-        catch (InvalidOperationException)
-        {
-            // A text with an unpaired surrogate escape cannot become a string.
-            return DocumentResult.Failed("a string holds an invalid escape");
-        }
+        var tree = new JsonTree(utf8, limits);
+        var root = tree.Root();
+        return new DocumentResult(root.Kind == NodeKind.Missing && tree.Error is not null ? [] : [root], tree.Error);
     }
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte}, DocumentLimits?)"/>

@@ -25,25 +25,62 @@ internal ref struct JsonTree
         });
     }
 
+    /// <summary>What was wrong, or null. What stands before it is in the tree.</summary>
+    public DocumentError? Error { get; private set; }
+
     public DocumentNode Root()
     {
-        if (!_reader.Read())
+        if (!Advance())
             return DocumentNode.Missing;
         var root = Node();
-        _reader.Read(); // fails if something follows the value
+        Advance(); // finds what follows the value
         return root;
+    }
+
+    private bool Advance()
+    {
+        if (Error is not null)
+            return false;
+        try
+        {
+            return _reader.Read();
+        }
+        catch (JsonException e)
+        {
+            var message = e.Message;
+            var tail = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            Error = new DocumentError(tail < 0 ? message : message[..tail], (int)(e.LineNumber ?? -1) + 1, (int)(e.BytePositionInLine ?? -1) + 1);
+            return false;
+        }
+    }
+
+    // A text with an unpaired surrogate or invalid UTF-8 is no string of .NET; it must not hide the rest of the file.
+    private readonly string Text()
+    {
+        try
+        {
+            return _reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return System.Text.Encoding.UTF8.GetString(_reader.ValueSpan);
+        }
     }
 
     private DocumentNode Node()
     {
         var (line, column) = Place();
         if (++_nodes > _limits.MaxNodes)
-            throw new DocumentTooLargeException($"more than {_limits.MaxNodes:N0} values", line);
+        {
+            Error ??= new DocumentError($"more than {_limits.MaxNodes:N0} values", line, column);
+            return DocumentNode.Missing;
+        }
+
         return _reader.TokenType switch
         {
             JsonTokenType.StartObject => Map(line, column),
             JsonTokenType.StartArray => List(line, column),
-            JsonTokenType.String => DocumentNode.Scalar(_reader.GetString() ?? "", true, line, column),
+            JsonTokenType.String => DocumentNode.Scalar(Text(), true, line, column),
             JsonTokenType.Null => DocumentNode.Null(line, column),
             _ => DocumentNode.Scalar(System.Text.Encoding.UTF8.GetString(_reader.ValueSpan), false, line, column),
         };
@@ -52,11 +89,12 @@ internal ref struct JsonTree
     private DocumentNode Map(int line, int column)
     {
         var entries = new List<KeyValuePair<DocumentNode, DocumentNode>>();
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        while (Advance() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             var (keyLine, keyColumn) = Place();
-            var key = DocumentNode.Scalar(_reader.GetString() ?? "", true, keyLine, keyColumn);
-            _reader.Read();
+            var key = DocumentNode.Scalar(Text(), true, keyLine, keyColumn);
+            if (!Advance())
+                break;
             entries.Add(new(key, Node()));
         }
 
@@ -66,7 +104,7 @@ internal ref struct JsonTree
     private DocumentNode List(int line, int column)
     {
         var items = new List<DocumentNode>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        while (Advance() && _reader.TokenType != JsonTokenType.EndArray)
             items.Add(Node());
         return DocumentNode.List(items, line, column);
     }

@@ -73,13 +73,20 @@ internal sealed class YamlTree(IParser parser, DocumentLimits limits)
                 entries.Add(new(key, value));
         }
 
-        foreach (var source in merged.SelectMany(m => m.IsList ? m.Items : [m]))
+        if (merged.Count > 0)
+            Merge(entries, merged);
+        return DocumentNode.Map(entries, (int)start.Start.Line, (int)start.Start.Column);
+    }
+
+    // A key of the map itself holds over a merged one, and an earlier merged one over a later.
+    private static void Merge(List<KeyValuePair<DocumentNode, DocumentNode>> entries, List<DocumentNode> merged)
+    {
+        var own = entries.Select(e => e.Key.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in merged.SelectMany(m => m.IsList ? m.Items : [m]).SelectMany(source => source.Entries))
         {
-            foreach (var entry in source.Entries.Where(e => !entries.Exists(own => own.Key.Text == e.Key.Text)).ToArray())
+            if (own.Add(entry.Key.Text))
                 entries.Add(entry);
         }
-
-        return DocumentNode.Map(entries, (int)start.Start.Line, (int)start.Start.Column);
     }
 
     private void Count(long nodes, int line)

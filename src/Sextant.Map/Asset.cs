@@ -24,6 +24,22 @@ public sealed class Asset
     /// <summary>All places where it was seen, sorted.</summary>
     public IReadOnlyList<Evidence> Evidence { get; }
 
+    /// <summary>The surest evidence; among equals the first in order.</summary>
+    public Evidence Surest
+    {
+        get
+        {
+            var surest = Evidence[0];
+            foreach (var e in Evidence)
+            {
+                if (e.Confidence > surest.Confidence)
+                    surest = e;
+            }
+
+            return surest;
+        }
+    }
+
     /// <summary>The value of a facet; null if nobody read it, which means unknown, never no.</summary>
     public PropertyValue? this[string property]
     {

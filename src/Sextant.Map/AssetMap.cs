@@ -63,6 +63,33 @@ public sealed class AssetMap
     /// <summary>The asset of an id, or null.</summary>
     public Asset? Find(AssetId id) => IndexOf(id) is >= 0 and var index ? _assets[index] : null;
 
+    /// <summary>The number of the relation between two assets of a kind, or -1; by binary search, since relations are sorted.</summary>
+    public int IndexOf(int from, RelationKind kind, int to)
+    {
+        int low = _out[from], high = _out[from + 1] - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = _relations.Kind[middle].CompareTo(kind);
+            if (order == 0)
+                order = _relations.To[middle].CompareTo(to);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a relation holds between two assets of the map.</summary>
+    public bool Holds(Asset from, RelationKind kind, Asset to) => IndexOf(IndexOf(from.Id), kind, IndexOf(to.Id)) >= 0;
+
+    /// <summary>How sure a relation is: as its surest evidence.</summary>
+    public Confidence SurenessOf(int relation) => EvidenceOf(relation)[0].Confidence;
+
     /// <summary>The numbers of the relations that start at an asset: a contiguous range.</summary>
     public (int Start, int End) OutgoingRange(int asset) => (_out[asset], _out[asset + 1]);
 
@@ -141,8 +168,11 @@ public readonly record struct Relation(AssetMap Map, int Index)
     /// <summary>Why it is so, in a sentence.</summary>
     public string Because => Map.BecauseOf(Index);
 
-    /// <summary>Where it was seen.</summary>
+    /// <summary>Where it was seen, surest first.</summary>
     public ReadOnlySpan<Evidence> Evidence => Map.EvidenceOf(Index);
+
+    /// <summary>The surest evidence.</summary>
+    public Evidence Surest => Evidence[0];
 
     /// <inheritdoc/>
     public override string ToString() => $"{From} -[{Kebab<RelationKind>.Name(Kind)}]-> {To}";

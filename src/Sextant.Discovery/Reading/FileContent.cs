@@ -26,10 +26,10 @@ public sealed class FileContent(TreePath path, ReadOnlyMemory<byte> bytes)
     /// <summary>The path, relative to the target.</summary>
     public TreePath Path { get; } = path;
 
-    /// <summary>The bytes, as in the file.</summary>
+    /// <summary>The bytes, as in the file; of a file in UTF-16, its text in UTF-8.</summary>
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
-    /// <summary>Where the inspector's own triggers occur, by offset. Set anew for each inspector.</summary>
+    /// <summary>Where the inspector's own triggers occur, by offset. Set anew for each inspector, and valid only during the call.</summary>
     public IReadOnlyList<TriggerHit> Hits { get; set; } = [];
 
     /// <summary>The version in history; null for a file of the tree.</summary>

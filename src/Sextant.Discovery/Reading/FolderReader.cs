@@ -1,0 +1,67 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Sextant.Discovery.Reading;
+
+/// <summary>Reads files of a folder into one buffer that grows to the largest of them.</summary>
+internal sealed class FolderReader(string root, CoverageTally tally) : ITreeReader
+{
+    private byte[] _buffer = new byte[256 << 10];
+
+    /// <inheritdoc/>
+    public FileBytes? Read(TreeFile file, int max, bool evenBinary)
+    {
+        // What has no length may be a pipe or a device, which would block or never end: it is not opened.
+        if (file.Length == 0)
+            return new FileBytes(ReadOnlyMemory<byte>.Empty, IsBinary: false, IsCut: false);
+        try
+        {
+            using var handle = File.OpenHandle(Path.Join(root, file.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Read(handle, file.Length, max, evenBinary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            tally.Fail(Unreadable.Line(file.Path, e));
+            tally.Skip(SkipReasons.Unreadable);
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _buffer = [];
+
+    private FileBytes Read(SafeFileHandle handle, long expected, int max, bool evenBinary)
+    {
+        // One byte more than is wanted tells whether there is more.
+        Grow((int)Math.Min(expected, max) + 1);
+        var read = 0;
+        if (!evenBinary && expected > _buffer.Length / 4)
+        {
+            read = Fill(handle, 0, FileBytes.HeadLength);
+            if (FileBytes.LooksBinary(_buffer.AsSpan(0, read)))
+                return new FileBytes(_buffer.AsMemory(0, read), IsBinary: true, IsCut: false);
+        }
+
+        var limit = (int)Math.Min(expected, max) + 1;
+        read = Fill(handle, read, limit);
+        return FileBytes.Of(_buffer.AsMemory(0, Math.Min(read, max)), read > max);
+    }
+
+    private int Fill(SafeFileHandle handle, int from, int to)
+    {
+        while (from < to)
+        {
+            var read = RandomAccess.Read(handle, _buffer.AsSpan(from, to - from), from);
+            if (read == 0)
+                break;
+            from += read;
+        }
+
+        return from;
+    }
+
+    private void Grow(int length)
+    {
+        if (_buffer.Length < length)
+            _buffer = GC.AllocateUninitializedArray<byte>(length);
+    }
+}
