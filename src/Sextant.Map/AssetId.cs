@@ -12,6 +12,8 @@ public readonly record struct AssetId : IComparable<AssetId>
     /// <summary>Characters kept of a name; what is longer ends in a hash of the whole.</summary>
     public const int MaxLength = 400;
 
+    private const int HashLength = 16;
+
     private AssetId(string value, AssetKind kind) => (Value, Kind) = (value, kind);
 
     /// <summary>The whole id.</summary>
@@ -84,6 +86,6 @@ public readonly record struct AssetId : IComparable<AssetId>
         if (text.Length <= MaxLength)
             return text.ToString();
         var whole = text.ToString();
-        return $"{whole.AsSpan(0, MaxLength)}~{StableHash.Hex(whole)}";
+        return $"{whole.AsSpan(0, MaxLength - HashLength - 1)}~{StableHash.Hex(whole)}";
     }
 }

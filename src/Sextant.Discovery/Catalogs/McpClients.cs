@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Sextant.Documents;
+
 namespace Sextant.Discovery.Catalogs;
 
 /// <summary>An assistant or editor whose configuration names MCP servers.</summary>
@@ -8,7 +11,20 @@ namespace Sextant.Discovery.Catalogs;
 /// <param name="Folders">Folders whose files are its.</param>
 /// <param name="Servers">Where the servers stand in the file, as dotted keys.</param>
 public sealed record McpClient(
-    string Slug, string Name, string Provider, IReadOnlyList<string> Files, IReadOnlyList<string> Folders, IReadOnlyList<string> Servers);
+    string Slug, string Name, string Provider, IReadOnlyList<string> Files, IReadOnlyList<string> Folders, IReadOnlyList<string> Servers)
+{
+    /// <summary>Where its rules stand for what runs without a question, as dotted keys.</summary>
+    public IReadOnlyList<string> Allowed { get; init; } = [];
+
+    /// <summary>What each tool that such a rule may name can do.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tools { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>Settings by meaning: <c>autoApprove</c>, <c>humanApproval</c>, <c>privileged</c>, <c>unasked</c>; each is <c>path=value</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Settings { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>The autonomy without any such setting; empty if not documented.</summary>
+    public string Unset { get; init; } = "";
+}
 
 /// <summary>The catalog of MCP clients (<c>catalog/mcp-clients.yaml</c>).</summary>
 public sealed class McpClients
@@ -24,8 +40,17 @@ public sealed class McpClients
         const string source = "mcp-clients.yaml";
         return new McpClients([.. CatalogYaml.Entries(yaml, source, "clients").Items.Select(e => new McpClient(
             CatalogYaml.Required(e, "client", source), CatalogYaml.Required(e, "name", source), e["provider"].Text,
-            [.. e["files"].Texts], [.. e["folders"].Texts], [.. e["servers"].Texts]))]);
+            [.. e["files"].Texts], [.. e["folders"].Texts], [.. e["servers"].Texts])
+        {
+            Allowed = [.. e["allowed"].Texts],
+            Tools = Lists(e["tools"]),
+            Settings = Lists(e["settings"]),
+            Unset = e["unset"].Text,
+        })]);
     }
+
+    private static FrozenDictionary<string, IReadOnlyList<string>> Lists(DocumentNode map) =>
+        map.Entries.ToFrozenDictionary(p => p.Key.Text, p => (IReadOnlyList<string>)[.. p.Value.Texts], StringComparer.Ordinal);
 
     /// <summary>The client whose file this is, the one with the longest match; null if it is none's. Allocates nothing.</summary>
     public McpClient? Of(string path)

@@ -36,11 +36,14 @@ public sealed class EnvironmentClassifier : IConcluder
         var repositories = new Repositories(map);
         foreach (var asset in map.Assets.Where(a => Placed.Contains(a.Kind) && a["environment"] is null))
         {
-            var hint = ByName(asset) ?? ByPath(asset, repositories) ?? ByNeighbour(map, asset) ?? ByRelease(asset);
+            var hint = ByItself(asset, repositories) ?? ByNeighbour(map, asset, repositories);
             if (hint is var (environment, because, confidence, premise))
                 deductions.Facet(asset, "environment", environment, because, confidence, premise);
         }
     }
+
+    private static (string Environment, string Because, Confidence Most, Evidence Premise)? ByItself(Asset asset, Repositories repositories) =>
+        ByName(asset) ?? ByPath(asset, repositories) ?? ByRelease(asset);
 
     private static (string Environment, string Because, Confidence Most, Evidence Premise)? ByName(Asset asset)
     {
@@ -65,15 +68,14 @@ public sealed class EnvironmentClassifier : IConcluder
     }
 
     /// <summary>What production hosts, deploys or runs is in production; that other places run it too does not matter.</summary>
-    private static (string Environment, string Because, Confidence Most, Evidence Premise)? ByNeighbour(AssetMap map, Asset asset)
+    private static (string Environment, string Because, Confidence Most, Evidence Premise)? ByNeighbour(AssetMap map, Asset asset, Repositories repositories)
     {
         var hosts = map.Incoming(asset).Where(r => r.Kind is RelationKind.Hosts or RelationKind.BuiltFrom).Select(r => (Relation: r, Other: r.From));
         var deploys = map.Outgoing(asset).Where(r => r.Kind is RelationKind.DeployedBy or RelationKind.RunsOn).Select(r => (Relation: r, Other: r.To));
         foreach (var (relation, other) in hosts.Concat(deploys))
         {
-            var environment = other.Text("environment") ?? ByName(other)?.Environment;
-            if (environment == "production")
-                return (environment, $"{other.Name} is in production: {relation.Because}", Confidence.Likely, relation.Surest);
+            if ((other.Text("environment") ?? ByItself(other, repositories)?.Environment) == "production")
+                return ("production", $"{other.Name} is in production: {relation.Because}", Confidence.Likely, relation.Surest);
         }
 
         return null;

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Sextant.Documents;
+
+namespace Sextant.Discovery.Secrets;
+
+/// <summary>Mistakes in the catalog of key formats, each with its file and line.</summary>
+public sealed class KeyFormatException(IReadOnlyList<string> mistakes) : Exception(string.Join('\n', mistakes))
+{
+    /// <summary>One line a mistake: <c>file:line: what is wrong and what is allowed</c>.</summary>
+    public IReadOnlyList<string> Mistakes { get; } = mistakes;
+}
+
+/// <summary>All key formats that Sextant knows, with the words that no key holds.</summary>
+public sealed class KeyFormats
+{
+    private KeyFormats(IReadOnlyList<KeyFormat> all, Stopwords stopwords)
+    {
+        (All, Stopwords) = (all, stopwords);
+        ById = all.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
+        ByVariable = all.Reverse().SelectMany(f => f.Variables.Select(v => (Variable: v, Format: f)))
+            .GroupBy(p => p.Variable, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Last().Format, StringComparer.Ordinal);
+        var triggers = all.SelectMany(f => f.Anchors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        Triggers = triggers;
+        ByTrigger = [.. triggers.Select(t => all.Where(f => f.Anchors.Contains(t, StringComparer.Ordinal)).ToArray())];
+    }
+
+    /// <summary>All formats, in the order of files and of their place in them.</summary>
+    public IReadOnlyList<KeyFormat> All { get; }
+
+    /// <summary>Formats by catalog id.</summary>
+    public FrozenDictionary<string, KeyFormat> ById { get; }
+
+    /// <summary>The format that an environment variable of this name usually holds: the first that claims it.</summary>
+    public FrozenDictionary<string, KeyFormat> ByVariable { get; }
+
+    /// <summary>The literals to search for, lower case, sorted.</summary>
+    public IReadOnlyList<string> Triggers { get; }
+
+    internal KeyFormat[][] ByTrigger { get; }
+
+    internal Stopwords Stopwords { get; }
+
+    /// <summary>Reads all <c>*.yaml</c> files of a folder. Throws <see cref="KeyFormatException"/> with every mistake in them.</summary>
+    public static KeyFormats Load(string folder)
+    {
+        var mistakes = new List<string>();
+        var formats = new List<KeyFormat>();
+        var stopwords = new StopwordsBuilder();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+            Read(path, formats, stopwords, mistakes);
+        foreach (var twice in formats.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            mistakes.Add($"{folder}: the format '{twice.Key}' is there {twice.Count()} times");
+        if (formats.Count == 0 && mistakes.Count == 0)
+            mistakes.Add($"{folder}: there are no key formats");
+        return mistakes.Count > 0 ? throw new KeyFormatException(mistakes) : new KeyFormats(formats, stopwords.Build());
+    }
+
+    private static void Read(string path, List<KeyFormat> formats, StopwordsBuilder stopwords, List<string> mistakes)
+    {
+        var name = Path.GetFileName(path);
+        var result = YamlReader.Read(File.ReadAllBytes(path));
+        if (result.Error is { } error)
+            mistakes.Add($"{name}:{error.Line}: {error.Message}");
+        foreach (var (key, value) in result.Root.Entries)
+        {
+            if (key.Text == "formats")
+                formats.AddRange(value.Items.Select(item => new KeyFormatReader(name, item, mistakes).Read()).OfType<KeyFormat>());
+            else if (!stopwords.Add(key.Text, value.Texts))
+                mistakes.Add($"{name}:{key.Line}: '{key.Text}' is not known here; allowed are formats, {StopwordsBuilder.Sections}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Sextant.Map;
+using Sextant.Posture.Assess.Language;
+using Sextant.Posture.Assess.Matching;
+using Sextant.Posture.Assess.Rules;
+
+namespace Sextant.Posture.Assess;
+
+/// <summary>Makes findings of a rule's matches.</summary>
+internal sealed class FindingWriter(AssetMap map, Rule rule)
+{
+    /// <summary>Evidence that one finding carries.</summary>
+    public const int MaxEvidence = 20;
+
+    private const int MaxListed = 3;
+    private const int IdHashDigits = 12;
+
+    public Finding Write(KeyMatch match)
+    {
+        var asset = map.Assets[match.Bindings[rule.Asset]];
+        var fingerprint = StableHash.Hex([rule.Id, .. rule.Key.Select(slot => map.Assets[match.Bindings[slot]].Id.Value)]);
+        var raised = rule.Raise.Where((_, i) => match.Raised[i]).ToArray();
+        var severity = raised.Select(r => r.To).Append(rule.Severity).Max();
+        return new Finding($"{rule.Id}/{fingerprint[..IdHashDigits]}", rule.Id, rule.Title, severity, asset.Id, fingerprint)
+        {
+            Related = [.. rule.Related.Where(s => s != rule.Asset).SelectMany(s => match.Assets[s]).Distinct().Order().Select(i => map.Assets[i].Id)],
+            Why = [Fill(rule.Why, match), .. raised.Select(r => $"Raised to {Wording.Severity(r.To)}: {Fill(r.Because, match)}")],
+            Evidence = Evidence(asset, match),
+            Frameworks = rule.Frameworks,
+            Remediation = [.. rule.Fix.Steps.Select(s => Fill(s, match))],
+            Effort = rule.Fix.Effort,
+            Breaks = [.. rule.Fix.Breaks.SelectMany(e => match.AllRelations[e]).Distinct().Order().Select(map.RelationAt).Select(r => (r.From.Id, r.Kind, r.To.Id))],
+            Path = Path(match),
+        };
+    }
+
+    private string Fill(Template template, KeyMatch match) => template.Fill(hole => hole.Property switch
+    {
+        null => List(match.Assets[hole.Slot].Select(i => map.Assets[i].Name)),
+        "id" => List(match.Assets[hole.Slot].Select(i => map.Assets[i].Id.Value)),
+        var property => List(match.Assets[hole.Slot].Select(i => map.Assets[i][property]?.ToString() ?? PropertyTest.UnknownValue)),
+    });
+
+    private static string List(IEnumerable<string> names)
+    {
+        var distinct = names.Distinct(StringComparer.Ordinal).ToArray();
+        var shown = distinct.Length <= MaxListed + 1 ? distinct : [.. distinct.Take(MaxListed), $"{distinct.Length - MaxListed} more"];
+        return shown.Length < 2 ? shown.FirstOrDefault() ?? "" : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
+    }
+
+    // The asset's own evidence leaves room for that of the relations, which is what makes the case.
+    private Evidence[] Evidence(Asset asset, KeyMatch match)
+    {
+        var own = asset.Evidence.Take(MaxEvidence / 2);
+        var first = match.Relations.SelectMany(r => r).SelectMany(r => map.EvidenceOf(r).ToArray());
+        var others = match.AllRelations.OrderBy(e => e.Key).SelectMany(e => e.Value).SelectMany(r => map.EvidenceOf(r).ToArray());
+        return [.. own.Concat(first).Concat(others).Distinct().Take(MaxEvidence).Order()];
+    }
+
+    private AssetId[] Path(KeyMatch match)
+    {
+        var path = new List<int>();
+        foreach (var edge in rule.Match.Edges.Select((edge, i) => (edge, Relations: match.Relations[i])))
+        {
+            var steps = edge.Relations.Select(r => map.ToIndex(r)).Prepend(match.Bindings[edge.edge.From]);
+            path.AddRange(edge.edge.DrawnForward ? steps : steps.Reverse());
+        }
+
+        path.AddRange(match.Bindings);
+        return [.. path.Distinct().Select(i => map.Assets[i].Id)];
+    }
+}
