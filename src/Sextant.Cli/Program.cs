@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sextant.Cli;
 using Sextant.Cli.Commands;
 
 var root = new RootCommand("Finds where AI runs, what it can touch, and what must be fixed first.")

@@ -65,7 +65,7 @@ internal static class ScanCommand
         ScanResult result;
         try
         {
-            result = new ScanRun(TimeProvider.System).Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
+            result = new ScanRun(new Installation(), TimeProvider.System).Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
             {
                 History = !parsed.GetValue(NoHistory),
                 Vendored = parsed.GetValue(Vendored),

@@ -53,8 +53,7 @@ internal sealed class Reports
         {
             try
             {
-                using var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
-                Write(result, writer, stream, all);
+                WriteFile(result, writer, file, all);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -75,15 +74,16 @@ internal sealed class Reports
         return null;
     }
 
-    private static void Write(ScanResult result, IReportWriter? writer, Stream stream, bool all)
+    private static void WriteFile(ScanResult result, IReportWriter? writer, string file, bool all)
     {
         if (writer is not null)
         {
+            using var stream = File.Create(file);
             writer.Write(result, stream);
             return;
         }
 
-        using var text = new StreamWriter(stream);
+        using var text = new StreamWriter(file);
         ConsoleReport.Print(result, all, text);
     }
 

@@ -1,0 +1,84 @@
+using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Secrets;
+using Sextant.Posture.Assess.Rules;
+
+namespace Sextant.Cli.Scanning;
+
+/// <summary>
+/// What Sextant ships with, read from beside the program: the catalog and the rules. Each part is read when it is first asked
+/// for, so that a run pays only for what it uses.
+/// </summary>
+internal sealed class Installation
+{
+    private readonly string _folder = AppContext.BaseDirectory;
+    private readonly Lazy<RuleSet> _rules;
+
+    public Installation()
+    {
+        _rules = new(ReadRules);
+        Packages = new(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f)))));
+        Keys = new(() => KeyFormats.Load(Catalog("keys")));
+        McpClients = new(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
+        McpServers = new(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
+        Variables = new(() => AiVariables.Read(Bytes("credential-variables.yaml")));
+        Servers = new(() => InferenceServers.Read(Bytes("inference-servers.yaml")));
+        Databases = new(() => Discovery.Catalogs.Databases.Read(Bytes("databases.yaml")));
+        Actions = new(() => AiActions.Read(Bytes("ai-actions.yaml")));
+    }
+
+    /// <summary>The rules; they are all right, or reading them throws.</summary>
+    public RuleSet Rules => _rules.Value;
+
+    public Lazy<AiPackages> Packages { get; }
+
+    public Lazy<KeyFormats> Keys { get; }
+
+    public Lazy<McpClients> McpClients { get; }
+
+    public Lazy<McpServerCatalog> McpServers { get; }
+
+    public Lazy<AiVariables> Variables { get; }
+
+    public Lazy<InferenceServers> Servers { get; }
+
+    public Lazy<Databases> Databases { get; }
+
+    public Lazy<AiActions> Actions { get; }
+
+    /// <summary>The path of a file or folder of the catalog.</summary>
+    public string Catalog(string name) => Path.Combine(_folder, "catalog", name);
+
+    /// <summary>Where the key of fingerprints is kept: <c>$SEXTANT_HOME</c>, or the user's configuration folder.</summary>
+    public static string FingerprintKeyPath
+    {
+        get
+        {
+            var home = Environment.GetEnvironmentVariable("SEXTANT_HOME");
+            var folder = string.IsNullOrEmpty(home)
+                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "sextant")
+                : home;
+            return Path.Combine(folder, "fingerprint.key");
+        }
+    }
+
+    /// <summary>The rules of a folder, right or wrong.</summary>
+    public RuleSet RulesOf(string folder)
+    {
+        var file = Catalog("frameworks.yaml");
+        var (frameworks, errors) = FrameworkCatalog.Read("catalog/frameworks.yaml", File.ReadAllText(file));
+        var rules = RuleSet.Load(folder, frameworks);
+        return rules with { Errors = [.. errors, .. rules.Errors] };
+    }
+
+    /// <summary>The folder of the rules that ship with Sextant.</summary>
+    public string RulesFolder => Path.Combine(_folder, "rules");
+
+    private RuleSet ReadRules()
+    {
+        var rules = RulesOf(RulesFolder);
+        return rules.Errors.Count == 0 ? rules : throw new InstallationException(string.Join("\nsextant: ", rules.Errors));
+    }
+
+    private byte[] Bytes(string name) => File.ReadAllBytes(Catalog(name));
+}

@@ -1,0 +1,58 @@
+using Sextant.Discovery;
+using Sextant.Discovery.Reading;
+using Sextant.Discovery.Secrets;
+using Sextant.Map;
+using Sextant.Posture;
+using Sextant.Posture.Assess;
+using Sextant.Posture.Assess.Suppression;
+using Sextant.Posture.Prioritize;
+
+namespace Sextant.Cli.Scanning;
+
+/// <summary>The whole path: targets, observations, map, conclusions, findings, priorities.</summary>
+internal sealed class ScanRun(Installation installation, TimeProvider time)
+{
+    /// <summary>Looks at targets.</summary>
+    /// <exception cref="TargetException">A target is wrong.</exception>
+    /// <exception cref="InstallationException">A rule or catalog file is wrong.</exception>
+    public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options)
+    {
+        var builder = new MapBuilder();
+        var comments = new IgnoreComments();
+        var coverage = Collect(targets, options, builder, comments);
+        options.Progress?.Invoke("drawing conclusions");
+        var map = Conclusions.Run(builder);
+        var assessment = RuleEngine.Assess(map, installation.Rules.Rules);
+        var priorities = Prioritizer.Run(map, assessment.Findings);
+        var kept = InlineSuppressions.Apply(priorities.Findings, [.. comments.All.Select(c => InlineIgnore.Read(c.Path, c.Line, c.Text)).OfType<InlineIgnore>()]);
+        return new ScanResult(targets, map, kept.Findings, priorities.Paths, coverage with { Errors = [.. coverage.Errors, .. kept.Warnings] }, Tool())
+        {
+            NotAssessed = assessment.NotAssessed,
+            Suppressed = kept.Suppressed,
+            Tallies = assessment.Tallies,
+            Rules = [.. installation.Rules.Rules.Select(r => r.ToInfo())],
+            Time = time.GetUtcNow(),
+        };
+    }
+
+    private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, IgnoreComments comments)
+    {
+        var key = FingerprintKey.LoadOrCreate(Installation.FingerprintKeyPath);
+        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, comments))];
+        var coverage = Coverage.None;
+        foreach (var target in targets)
+        {
+            var collector = Array.Find(collectors, c => c.Reads(target))
+                ?? throw new TargetException($"nothing here reads '{target}'; name a folder, a git repository or its URL");
+            coverage += collector.Collect(target, options, builder);
+        }
+
+        return coverage;
+    }
+
+    private ToolInfo Tool()
+    {
+        var version = typeof(ScanRun).Assembly.GetName().Version?.ToString(3) ?? "0";
+        return new ToolInfo("sextant", version, installation.Rules.Fingerprint, "");
+    }
+}
