@@ -15,7 +15,7 @@ internal sealed class ServiceRecorder(InspectedFile file, InferenceServers serve
     {
         var workload = Workload(service);
         var user = Built(service, workload);
-        var command = servers.ByCommand(service.Command);
+        var command = servers.ByCommand(DockerfileInspector.Interpreted(service.Command));
         var server = command?.Server ?? (service.Image is { } image ? servers.ByImage(image.Name) : null);
         var database = server is null && service.Image is { } stored ? databases.ByImage(stored.Name) : null;
         var entry = workload;
@@ -31,7 +31,7 @@ internal sealed class ServiceRecorder(InspectedFile file, InferenceServers serve
     }
 
     private static ServerSettings Settings(ComposeService service, InferenceServer server, int words) =>
-        ServerSettings.Of(server, [.. service.Command.Skip(words)], service.Variable, service.Image?.Name ?? "");
+        ServerSettings.Of(server, [.. DockerfileInspector.Interpreted(service.Command).Skip(words)], service.Variable, service.Image?.Name ?? "");
 
     private AssetId Server(ComposeService service, AssetId workload, InferenceServer server, int words)
     {
