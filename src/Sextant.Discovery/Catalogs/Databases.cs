@@ -44,6 +44,12 @@ public sealed record Database
     /// <summary>Settings, as <c>NAME=value</c>, that switch authentication off.</summary>
     public IReadOnlyList<string> OpenSettings { get; init; } = [];
 
+    /// <summary>Users that may do everything in it.</summary>
+    public IReadOnlyList<string> Superusers { get; init; } = [];
+
+    /// <summary>Whether the user that a container makes may do everything there.</summary>
+    public bool OwnerRules { get; init; }
+
     /// <summary>Whether it is open when no password is set.</summary>
     public bool OpenOtherwise { get; init; }
 }
@@ -80,6 +86,8 @@ public sealed class Databases
         PasswordVariables = [.. e["password"].Texts],
         PasswordArguments = [.. e["arguments"].Texts],
         OpenSettings = [.. e["open"].Texts],
+        Superusers = [.. e["superusers"].Texts],
+        OwnerRules = e["ownerRules"].Flag == true,
         OpenOtherwise = e["otherwise"].Text == "none",
     };
 }

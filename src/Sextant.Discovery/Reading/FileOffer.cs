@@ -15,12 +15,12 @@ internal sealed class FileOffer(InspectorSet set, TreeContext tree, CoverageTall
     private readonly List<TriggerHit>[] _own = [.. set.Inspectors.Select(_ => new List<TriggerHit>())];
 
     /// <summary>Whether any inspector wants a file; remembers which, for the offer that follows.</summary>
-    public bool IsWanted(TreePath path, bool history = false)
+    public bool IsWanted(TreePath path)
     {
         _wanting.Clear();
         for (var i = 0; i < set.Inspectors.Count; i++)
         {
-            if ((!history || set.Inspectors[i].ReadsHistory) && set.Inspectors[i].Wants(path))
+            if (set.Inspectors[i].Wants(path))
                 _wanting.Add(i);
         }
 
@@ -34,6 +34,19 @@ internal sealed class FileOffer(InspectorSet set, TreeContext tree, CoverageTall
     public bool Offer(FileContent file, bool isBinary)
     {
         FindTriggers(file);
+        return OfferFound(file, isBinary);
+    }
+
+    /// <summary>Whether an inspector that wants the file has a trigger in it, or needs none.</summary>
+    public bool Finds(FileContent file)
+    {
+        FindTriggers(file);
+        return _wanting.Exists(i => !set.HasTriggers(i) || _own[i].Count > 0);
+    }
+
+    /// <summary>Offers a file whose triggers were found just before.</summary>
+    public bool OfferFound(FileContent file, bool isBinary)
+    {
         var inspected = false;
         foreach (var i in _wanting)
         {

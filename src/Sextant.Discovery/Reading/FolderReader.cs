@@ -3,9 +3,11 @@ using Microsoft.Win32.SafeHandles;
 namespace Sextant.Discovery.Reading;
 
 /// <summary>Reads files of a folder into one buffer that grows to the largest of them.</summary>
-internal sealed class FolderReader(string root, CoverageTally tally) : ITreeReader
+internal sealed class FolderReader(string root, CoverageTally tally, int smallestBuffer = 256 << 10) : ITreeReader
 {
-    private byte[] _buffer = new byte[256 << 10];
+    private const int SmallFile = 64 << 10;
+
+    private byte[] _buffer = [];
 
     /// <inheritdoc/>
     public FileBytes? Read(TreeFile file, int max, bool evenBinary)
@@ -34,7 +36,7 @@ internal sealed class FolderReader(string root, CoverageTally tally) : ITreeRead
         // One byte more than is wanted tells whether there is more.
         Grow((int)Math.Min(expected, max) + 1);
         var read = 0;
-        if (!evenBinary && expected > _buffer.Length / 4)
+        if (!evenBinary && expected > SmallFile)
         {
             read = Fill(handle, 0, FileBytes.HeadLength);
             if (FileBytes.LooksBinary(_buffer.AsSpan(0, read)))
@@ -62,6 +64,6 @@ internal sealed class FolderReader(string root, CoverageTally tally) : ITreeRead
     private void Grow(int length)
     {
         if (_buffer.Length < length)
-            _buffer = GC.AllocateUninitializedArray<byte>(length);
+            _buffer = GC.AllocateUninitializedArray<byte>(Math.Max(length, smallestBuffer));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FolderTree : ISourceTree
     {
         if (!_lengths.TryGetValue(path, out var length) || length > _maxBytes)
             return null;
-        using var reader = new FolderReader(_root, _tally);
+        using var reader = new FolderReader(_root, _tally, smallestBuffer: 0);
         return reader.Read(new TreeFile(path, length), _maxBytes, evenBinary: true) is { IsCut: false } file ? file.Bytes.ToArray() : null;
     }
 

@@ -1,13 +1,23 @@
+using System.Buffers;
 using Sextant.Discovery.History;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Reading;
 
-/// <summary>Reads a folder of source code.</summary>
+/// <summary>
+/// Reads source code: a folder, a git working tree, a bare repository, or the URL of one, which is cloned; and, of a repository,
+/// its history.
+/// </summary>
 /// <param name="inspectors">Makes new inspectors for each target.</param>
 public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspectors) : ICollector
 {
     internal const string CollectorName = "repository";
+
+    private static readonly SearchValues<char> OfScheme =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    /// <summary>How long a clone may take.</summary>
+    public TimeSpan CloneLimit { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <inheritdoc/>
     public string Name => CollectorName;
@@ -18,35 +28,26 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     /// <inheritdoc/>
     public Coverage Collect(string target, CollectOptions options, IRecorder recorder)
     {
+        var scan = new RepositoryScan(inspectors(), options, recorder);
+        var shown = RepositoryName.WithoutCredentials(target);
+        if (!Directory.Exists(target) && GitUrl.Is(target))
+        {
+            options.Progress?.Invoke($"cloning {shown}");
+            using var clone = GitClone.Of(target, options.History, CloneLimit, options.Cancellation);
+            return scan.OfBare(BareAt(clone.Path, shown), target, shown);
+        }
+
         var root = FolderOf(target);
-        var tally = new CoverageTally();
-        options.Progress?.Invoke($"listing {RepositoryName.WithoutCredentials(target)}");
+        options.Progress?.Invoke($"listing {shown}");
         var git = GitDirectory.OfWorkingTree(root);
-        var tree = new FolderTree(root, TreeWalker.Walk(root, WalkOf(git, options), tally, options.Cancellation), tally, options.MaxFileBytes);
-        var origin = git?.ReadText("config") is { } config ? GitConfig.Value(config, "remote \"origin\"", "url") : null;
-        var context = new TreeContext(RepositoryName.Of(tree, origin, Path.GetFileName(root)), tree, recorder);
-        RecordRepository(context, origin);
-        var set = new InspectorSet(inspectors());
-        new TreeScan(tree, set, context, options, tally).Run();
-        new FileOffer(set, context, tally).Close();
-        if (options.Cancellation.IsCancellationRequested)
-            tally.Fail($"{target}: stopped before all of it was read; scan again for the whole");
-        return tally.ToCoverage();
+        return git is null && GitDirectory.OfBare(root) is { } bare ? scan.OfBare(bare, OriginOf(bare), Path.GetFileName(root)) : scan.OfFolder(root, git, OriginOf(git));
     }
 
-    private static WalkOptions WalkOf(GitDirectory? git, CollectOptions options) => new()
-    {
-        Vendored = options.Vendored,
-        Exclude = git?.ReadText("info/exclude") ?? "",
-        Tracked = git?.Tracked() ?? TrackedPaths.None,
-    };
+    private static GitDirectory BareAt(string path, string target) =>
+        GitDirectory.OfBare(path) ?? throw new TargetException($"{target} was cloned but is no repository; check the URL");
 
-    private static void RecordRepository(TreeContext context, string? origin)
-    {
-        var url = origin is null ? null : RepositoryName.WithoutCredentials(origin);
-        var evidence = new Evidence(CollectorName, "", 0, url is null ? "the folder that was scanned" : $"cloned from {url}", Confidence.Certain);
-        context.Recorder.Record(new AssetObservation(context.RepositoryId, evidence) { Name = context.Repository });
-    }
+    private static string? OriginOf(GitDirectory? git) =>
+        git?.ReadText("config") is { } config ? GitConfig.Value(config, "remote \"origin\"", "url") : null;
 
     private static string FolderOf(string target)
     {
@@ -62,8 +63,6 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     private static bool HasScheme(string target)
     {
         var colon = target.IndexOf(':', StringComparison.Ordinal);
-        return colon > 1 && target.AsSpan(0, colon).IndexOfAnyExcept(Letters) < 0;
+        return colon > 1 && !target.AsSpan(0, colon).ContainsAnyExcept(OfScheme);
     }
-
-    private static System.Buffers.SearchValues<char> Letters { get; } = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 }

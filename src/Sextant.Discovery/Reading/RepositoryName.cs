@@ -39,8 +39,8 @@ internal static class RepositoryName
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         var start = scheme < 0 ? 0 : scheme + 3;
         var slash = text.IndexOf('/', start);
-        var at = text.LastIndexOf('@', (slash < 0 ? text.Length : slash) - 1);
-        return at >= start && text.Length > 0 ? text[..start] + text[(at + 1)..] : text;
+        var at = text.AsSpan(start, (slash < 0 ? text.Length : slash) - start).LastIndexOf('@');
+        return at < 0 ? text : text[..start] + text[(start + at + 1)..];
     }
 
     /// <summary>Whether it is <c>user@host:path</c>, the short form of ssh.</summary>

@@ -86,7 +86,7 @@ internal sealed class ExampleBinder(Lexicon lexicon, List<Mistake> mistakes)
 
     private void Property(Dictionary<string, PropertyValue> properties, PropertySyntax property)
     {
-        if (property.Operator != TestOperator.Is)
+        if (property.Operator != TestOperator.Is || property.IsKnown)
             mistakes.Add(new Mistake("an example says what is, it does not test; give a value or a list", property.Name.Offset));
         else if (lexicon.Facet(property.Name, mistakes) is { } facet && property.Values.All(v => Lexicon.Value(facet, v, mistakes)))
             properties[facet.Name] = ValueOf(facet, property);

@@ -8,7 +8,8 @@ namespace Sextant.Posture.Assess.Language;
 /// node     = "(" [name] [":" kind {"|" kind}] ["{" property {"," property} "}"] ")"
 /// edge     = "-[" body "]->" | "&lt;-[" body "]-"
 /// body     = [name ":"] relation {"|" relation} ["*" min ".." max]
-/// property = name ":" ( value | "[" value {"," value} "]" | "any" list | ("has" | "lacks" | compare) value | "missing" | "present" )
+/// property = name ":" ( "missing" | "present" | ["known"] test )
+/// test     = value | "[" value {"," value} "]" | "any" list | ("has" | "lacks" | compare) value
 /// compare  = "==" | "!=" | "&lt;" | "&lt;=" | ">" | ">="
 /// condition = operand compare operand ;  operand = name | name.property | value | "count" "(" graph ")"
 /// </code>

@@ -19,6 +19,16 @@ internal sealed class PropertyParser(TokenStream tokens)
     {
         var name = tokens.Word("a property");
         tokens.Expect(TokenKind.Colon, $"':' after the property '{name.Text}'");
+        if (tokens.Current is not { Kind: TokenKind.Word, Text: "known" })
+            return Test(name);
+        var known = tokens.Advance();
+        return tokens.Current.Kind is TokenKind.Comma or TokenKind.CloseBrace
+            ? new PropertySyntax(name, TestOperator.Is, [new Word(known.Text, known.Offset)], false)
+            : Test(name) with { IsKnown = true };
+    }
+
+    private PropertySyntax Test(Word name)
+    {
         var first = tokens.Current;
         if (TokenStream.Comparison(first.Kind) is { } comparison)
         {
@@ -57,7 +67,7 @@ internal sealed class PropertyParser(TokenStream tokens)
     {
         var token = tokens.Current;
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quoted))
-            throw tokens.Unexpected("a value, any [x, y], has x, lacks x, a comparison, missing or present");
+            throw tokens.Unexpected("a value, any [x, y], has x, lacks x, known x, a comparison, missing or present");
         tokens.Advance();
         return new Word(token.Text, token.Offset);
     }

@@ -6,8 +6,11 @@ namespace Sextant.Posture.Assess.Language;
 /// <param name="Facet">The facet.</param>
 /// <param name="Operator">How it is compared.</param>
 /// <param name="Values">What it is compared with; empty for <c>missing</c> and <c>present</c>.</param>
-/// <param name="OrMissing">Whether a facet that nobody read satisfies it too: <c>any [product, missing]</c>.</param>
-public sealed record PropertyTest(Facet Facet, TestOperator Operator, IReadOnlyList<string> Values, bool OrMissing)
+/// <param name="IfMissing">
+/// What a facet that nobody read gives: unknown, unless the test says that it holds (<c>any [product, missing]</c>) or fails
+/// (<c>known true</c>, for facets that are recorded only where they are so).
+/// </param>
+public sealed record PropertyTest(Facet Facet, TestOperator Operator, IReadOnlyList<string> Values, Truth IfMissing)
 {
     /// <summary>The value of a choice that says that nobody knows.</summary>
     public const string UnknownValue = "unknown";
@@ -26,7 +29,7 @@ public sealed record PropertyTest(Facet Facet, TestOperator Operator, IReadOnlyL
         {
             TestOperator.Missing => (!known).ToTruth(),
             TestOperator.Present => known.ToTruth(),
-            _ when !known => OrMissing ? Truth.True : Truth.Unknown,
+            _ when !known => IfMissing,
             _ => Holds(value).ToTruth(),
         };
     }

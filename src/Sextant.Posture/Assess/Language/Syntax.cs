@@ -8,7 +8,11 @@ internal sealed record Word(string Text, int Offset);
 /// <param name="Operator">The operator; <see cref="TestOperator.Is"/> for a plain value.</param>
 /// <param name="Values">The values.</param>
 /// <param name="IsList">Whether the values stand in brackets.</param>
-internal sealed record PropertySyntax(Word Name, TestOperator Operator, IReadOnlyList<Word> Values, bool IsList);
+internal sealed record PropertySyntax(Word Name, TestOperator Operator, IReadOnlyList<Word> Values, bool IsList)
+{
+    /// <summary>Whether <c>known</c> stands before it: what nobody read then fails the test.</summary>
+    public bool IsKnown { get; init; }
+}
 
 /// <summary><c>(name:kind|kind {properties})</c>.</summary>
 internal sealed record NodeSyntax(Word? Name, IReadOnlyList<Word> Kinds, IReadOnlyList<PropertySyntax> Properties, int Offset);

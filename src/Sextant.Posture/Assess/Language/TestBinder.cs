@@ -23,7 +23,14 @@ internal sealed class TestBinder(Lexicon lexicon, List<Mistake> mistakes)
         if (!values.All(v => Allowed(facet, v)))
             return null;
         var number = values.Length == 1 && double.TryParse(values[0].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : 0;
-        return new PropertyTest(facet, property.Operator, [.. values.Select(v => v.Text)], orMissing) { Number = number };
+        return new PropertyTest(facet, property.Operator, [.. values.Select(v => v.Text)], IfMissing(property, orMissing)) { Number = number };
+    }
+
+    private Truth IfMissing(PropertySyntax property, bool orMissing)
+    {
+        if (orMissing && property.IsKnown)
+            mistakes.Add(new Mistake($"'known' and '{MissingWord}' contradict one another", property.Name.Offset));
+        return orMissing ? Truth.True : property.IsKnown ? Truth.False : Truth.Unknown;
     }
 
     private bool Allowed(Facet facet, Word value)
@@ -39,7 +46,7 @@ internal sealed class TestBinder(Lexicon lexicon, List<Mistake> mistakes)
 
     private static string? Unfit(Facet facet, PropertySyntax property) => (facet.Type, property.Operator) switch
     {
-        (_, TestOperator.Missing or TestOperator.Present) => null,
+        (_, TestOperator.Missing or TestOperator.Present) => property.IsKnown ? "'known' stands before a value, not before 'missing' or 'present'" : null,
         (_, TestOperator.Is) when property.IsList => $"write 'any' before the list, as in '{facet.Name}: any [x, y]'",
         (FacetType.Set, TestOperator.Is) => $"'{facet.Name}' is a set; write '{facet.Name}: has {property.Values[0].Text}'",
         (FacetType.Set, TestOperator.IsNot) => $"'{facet.Name}' is a set; write '{facet.Name}: lacks {property.Values[0].Text}'",

@@ -58,7 +58,7 @@ public static class RuleExplainer
             TestOperator.Present => "is known",
             TestOperator.Has => $"has {values}",
             TestOperator.Lacks => $"lacks {values}",
-            TestOperator.Any => $"is {values}{(test.OrMissing ? " or not known" : "")}",
+            TestOperator.Any => $"is {values}{(test.IfMissing == Truth.True ? " or not known" : "")}",
             _ => $"{Comparison(test.Operator)} {values}",
         };
     }

@@ -92,8 +92,8 @@ internal static class PatternMutations
             yield return ($"leave out '{test.Facet.Name}' of '{name}'", node with { Tests = RuleMutations.Without(node.Tests, t) });
             if (Negated(test.Operator) is { } negated)
                 yield return ($"turn round '{test.Facet.Name}' of '{name}'", node with { Tests = RuleMutations.With(node.Tests, t, test with { Operator = negated }) });
-            if (test.OrMissing)
-                yield return ($"'{test.Facet.Name}' of '{name}' must be known", node with { Tests = RuleMutations.With(node.Tests, t, test with { OrMissing = false }) });
+            if (test.IfMissing != Truth.Unknown)
+                yield return ($"a missing '{test.Facet.Name}' of '{name}' is unknown", node with { Tests = RuleMutations.With(node.Tests, t, test with { IfMissing = Truth.Unknown }) });
         }
     }
 

@@ -1,0 +1,91 @@
+using Sextant.Discovery.History;
+using Sextant.Discovery.History.Objects;
+using Sextant.Discovery.Reading.Ignoring;
+using Sextant.Map;
+
+namespace Sextant.Discovery.Reading;
+
+/// <summary>One target being read: its files, then its history, then the inspectors' conclusions.</summary>
+internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, CollectOptions options, IRecorder recorder)
+{
+    private readonly CoverageTally _tally = new();
+
+    /// <summary>Reads a folder, and the history of the repository whose working tree it is.</summary>
+    public Coverage OfFolder(string root, GitDirectory? git, string? origin)
+    {
+        var walk = new WalkOptions { Vendored = options.Vendored, Exclude = git?.ReadText("info/exclude") ?? "", Tracked = git?.Tracked() ?? TrackedPaths.None };
+        var files = TreeWalker.Walk(root, walk, _tally, options.Cancellation);
+        var tree = new FolderTree(root, files, _tally, options.MaxFileBytes);
+        if (git is null)
+            return Read(tree, origin, Path.GetFileName(root), _ => { });
+        using var store = ObjectStore.Open(git, new HistoryLimits());
+        return Read(tree, origin, Path.GetFileName(root), context => History(git, store, tree, HeadTree(git, store), context));
+    }
+
+    /// <summary>Reads the tree of HEAD of a bare repository, and its history.</summary>
+    public Coverage OfBare(GitDirectory git, string? origin, string folder)
+    {
+        using var store = ObjectStore.Open(git, new HistoryLimits());
+        var head = HeadTree(git, store);
+        ISourceTree tree = head is { } id ? new GitTree(store, id, options.Vendored, options.MaxFileBytes, _tally) : new FolderTree("", [], _tally, 0);
+        return Read(tree, origin, folder.EndsWith(".git", StringComparison.Ordinal) ? folder[..^4] : folder, context => History(git, store, tree, head, context));
+    }
+
+    private Coverage Read(ISourceTree tree, string? origin, string folder, Action<TreeContext> history)
+    {
+        var context = new TreeContext(RepositoryName.Of(tree, origin, folder), tree, recorder);
+        RecordRepository(context, origin);
+        var set = new InspectorSet(inspectors);
+        new TreeScan(tree, set, context, options, _tally).Run();
+        if (options.History)
+            history(context);
+        new FileOffer(set, context, _tally).Close();
+        if (options.Cancellation.IsCancellationRequested)
+            _tally.Fail($"{context.Repository}: stopped before all of it was read; scan again for the whole");
+        return _tally.ToCoverage();
+    }
+
+    private void History(GitDirectory git, ObjectStore store, ISourceTree tree, ObjectId? head, TreeContext context)
+    {
+        IInspector[] reading = [.. inspectors.Where(i => i.ReadsHistory)];
+        if (reading.Length == 0)
+            return;
+        options.Progress?.Invoke("history: listing commits");
+        var scan = new HistoryScan(git, store, context, options, _tally);
+        scan.Run(new InspectorSet(reading), LeftOut(tree), new CurrentTree(store, head, tree));
+    }
+
+    /// <summary>Which paths of history are left out: those that <c>.sextantignore</c> at the root names, and vendored ones.</summary>
+    private Func<string, bool, bool> LeftOut(ISourceTree tree)
+    {
+        var text = tree.Read(".sextantignore") is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
+        var own = IgnoreFile.Parse(text);
+        return (path, isFolder) => own?.Decide(path, isFolder)
+            ?? (!options.Vendored && (isFolder ? VendoredTrees.IsFolderByName(NameOf(path)) : VendoredTrees.IsFile(NameOf(path))));
+    }
+
+    private ObjectId? HeadTree(GitDirectory git, ObjectStore store)
+    {
+        if (GitRefs.Head(git) is not { } head)
+        {
+            // A repository without a commit yet is in order; one whose HEAD names nothing while others do is not.
+            if (GitRefs.All(git).Count > 0)
+                _tally.Fail("git: HEAD names no commit; check out a branch, or run 'git fsck'");
+            return null;
+        }
+
+        if (store.Read(head) is { Kind: ObjectKind.Commit } found && Commit.Parse(head, found.Data, store.IdLength) is { } commit)
+            return commit.Tree;
+        _tally.Fail("git: the commit of HEAD is missing or damaged; run 'git fsck', or clone again");
+        return null;
+    }
+
+    private static void RecordRepository(TreeContext context, string? origin)
+    {
+        var detail = origin is null ? "the target of the scan" : $"cloned from {RepositoryName.WithoutCredentials(origin)}";
+        var evidence = new Evidence(RepositoryCollector.CollectorName, "", 0, detail, Confidence.Certain);
+        context.Recorder.Record(new AssetObservation(context.RepositoryId, evidence) { Name = context.Repository });
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+}
