@@ -38,7 +38,7 @@ public sealed class IgnoreCommentInspector(IgnoreComments comments) : IInspector
             var rest = file.Bytes.Span[hit.Offset..];
             var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
             var line = rest[..Math.Min(end < 0 ? rest.Length : end, LongestLine)];
-            comments.Add(file.Path.Value, file.LineAt(hit.Offset), Encoding.UTF8.GetString(line));
+            comments.Add(tree.Folder + file.Path.Value, file.LineAt(hit.Offset), Encoding.UTF8.GetString(line));
         }
     }
 }

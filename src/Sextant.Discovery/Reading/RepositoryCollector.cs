@@ -13,6 +13,8 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
 {
     internal const string CollectorName = "repository";
 
+    private const int MaxNesting = 8;
+
     private static readonly SearchValues<char> OfScheme =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
@@ -28,19 +30,37 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     /// <inheritdoc/>
     public Coverage Collect(string target, CollectOptions options, IRecorder recorder)
     {
-        var scan = new RepositoryScan(inspectors(), options, recorder);
         var shown = RepositoryName.WithoutCredentials(target);
-        if (!Directory.Exists(target) && GitUrl.Is(target))
+        if (Directory.Exists(target) || !GitUrl.Is(target))
+            return Folder(FolderOf(target), "", options, recorder, 0);
+        options.Progress?.Invoke($"cloning {shown}");
+        using var clone = GitClone.Of(target, options.History, CloneLimit, options.Cancellation);
+        return new RepositoryScan(inspectors(), options, recorder).OfBare(BareAt(clone.Path, shown), target, shown);
+    }
+
+    private Coverage Folder(string root, string place, CollectOptions options, IRecorder recorder, int depth)
+    {
+        options.Progress?.Invoke($"listing {(place.Length == 0 ? root : place)}");
+        var scan = new RepositoryScan(inspectors(), options, recorder, place);
+        var git = GitDirectory.OfWorkingTree(root);
+        if (git is null && GitDirectory.OfBare(root) is { } bare)
+            return scan.OfBare(bare, OriginOf(bare), Path.GetFileName(root));
+        var coverage = scan.OfFolder(root, git, OriginOf(git));
+        foreach (var nested in scan.Nested)
+            coverage += Nested(root, place, nested, options, recorder, depth + 1);
+        return coverage;
+    }
+
+    private Coverage Nested(string root, string place, string nested, CollectOptions options, IRecorder recorder, int depth)
+    {
+        if (depth > MaxNesting)
         {
-            options.Progress?.Invoke($"cloning {shown}");
-            using var clone = GitClone.Of(target, options.History, CloneLimit, options.Cancellation);
-            return scan.OfBare(BareAt(clone.Path, shown), target, shown);
+            recorder.Record(new Gap(CollectorName, nested, $"repositories lie in each other more than {MaxNesting} deep; name it as a target of its own"));
+            return Coverage.None;
         }
 
-        var root = FolderOf(target);
-        options.Progress?.Invoke($"listing {shown}");
-        var git = GitDirectory.OfWorkingTree(root);
-        return git is null && GitDirectory.OfBare(root) is { } bare ? scan.OfBare(bare, OriginOf(bare), Path.GetFileName(root)) : scan.OfFolder(root, git, OriginOf(git));
+        var coverage = Folder(Path.Join(root, nested), $"{place}{nested}/", options, new NestedRecorder(nested, recorder), depth);
+        return coverage with { Errors = [.. coverage.Errors.Select(e => $"{nested}: {e}")] };
     }
 
     private static GitDirectory BareAt(string path, string target) =>

@@ -6,16 +6,20 @@ using Sextant.Map;
 namespace Sextant.Discovery.Reading;
 
 /// <summary>One target being read: its files, then its history, then the inspectors' conclusions.</summary>
-internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, CollectOptions options, IRecorder recorder)
+internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, CollectOptions options, IRecorder recorder, string place = "")
 {
     private readonly CoverageTally _tally = new();
+
+    /// <summary>Repositories that lie in the folder that was read, relative to it; they were not read with it.</summary>
+    public IReadOnlyList<string> Nested { get; private set; } = [];
 
     /// <summary>Reads a folder, and the history of the repository whose working tree it is.</summary>
     public Coverage OfFolder(string root, GitDirectory? git, string? origin)
     {
         var walk = new WalkOptions { Vendored = options.Vendored, Exclude = git?.ReadText("info/exclude") ?? "", Tracked = git?.Tracked() ?? TrackedPaths.None };
-        var files = TreeWalker.Walk(root, walk, _tally, options.Cancellation);
-        var tree = new FolderTree(root, files, _tally, options.MaxFileBytes);
+        var listing = TreeWalker.Walk(root, walk, _tally, options.Cancellation);
+        Nested = listing.Repositories;
+        var tree = new FolderTree(root, listing.Files, _tally, options.MaxFileBytes);
         if (git is null)
             return Read(tree, origin, Path.GetFileName(root), _ => { });
         using var store = ObjectStore.Open(git, new HistoryLimits());
@@ -33,7 +37,7 @@ internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, Colle
 
     private Coverage Read(ISourceTree tree, string? origin, string folder, Action<TreeContext> history)
     {
-        var context = new TreeContext(RepositoryName.Of(tree, origin, folder), tree, recorder);
+        var context = new TreeContext(RepositoryName.Of(tree, origin, folder), tree, recorder) { Folder = place };
         RecordRepository(context, origin);
         var set = new InspectorSet(inspectors);
         new TreeScan(tree, set, context, options, _tally).Run();

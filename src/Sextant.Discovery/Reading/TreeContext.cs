@@ -8,6 +8,9 @@ public sealed class TreeContext(string repository, IFileSource files, IRecorder 
     /// <summary>The name of the repository (<c>acme/support</c>, or a folder's name): the authority of ids for what exists only in it.</summary>
     public string Repository { get; } = repository;
 
+    /// <summary>The repository's folder in the target, with a slash at its end; empty if it is the target.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>The repository as an asset.</summary>
     public AssetId RepositoryId => AssetId.Of(AssetKind.Repository, Repository);
 

@@ -34,19 +34,21 @@ internal sealed class TreeWalker
     private readonly CoverageTally _tally;
     private readonly CancellationToken _cancellation;
     private readonly List<TreeFile> _files = [];
+    private readonly List<string> _repositories = [];
     private long _entries;
 
     private TreeWalker(string root, WalkOptions options, CoverageTally tally, CancellationToken cancellation) =>
         (_root, _options, _tally, _cancellation) = (root, options, tally, cancellation);
 
-    /// <summary>The files below a folder, sorted by path.</summary>
-    public static List<TreeFile> Walk(string root, WalkOptions options, CoverageTally tally, CancellationToken cancellation = default)
+    /// <summary>The files below a folder, and the repositories that lie in it and are read each by itself.</summary>
+    public static Listing Walk(string root, WalkOptions options, CoverageTally tally, CancellationToken cancellation = default)
     {
         var walker = new TreeWalker(root, options, tally, cancellation);
         var exclude = IgnoreFile.Parse(options.Exclude) is { } file ? new IgnoreLayer(null, file, 0) : null;
         walker.Folder("", new Layers(exclude, null, OnlyTracked: false), 0);
         walker._files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return walker._files;
+        walker._repositories.Sort(StringComparer.Ordinal);
+        return new Listing(walker._files, walker._repositories);
     }
 
     private void Folder(string prefix, Layers layers, int depth)
@@ -105,6 +107,12 @@ internal sealed class TreeWalker
     {
         var vendored = !_options.Vendored && (VendoredTrees.IsFolder(entry.Name, beside.Select(b => b.Name)) || IsEnvironment(path, entry.Name));
         var reason = depth > _options.MaxDepth ? SkipReasons.Bound : Reason(path, isFolder: true, vendored, layers);
+        if (reason is null && NestedRepository.Is(Path.Join(_root, path)))
+        {
+            _repositories.Add(path);
+            return;
+        }
+
         if (reason is null)
         {
             var onlyTracked = layers.OnlyTracked || IgnoreLayer.Decide(layers.Git, path, isDirectory: true) is true;
@@ -156,6 +164,11 @@ internal sealed class TreeWalker
             return above;
         }
     }
+
+    /// <summary>What a walk found.</summary>
+    /// <param name="Files">Files, sorted by path.</param>
+    /// <param name="Repositories">Folders that are repositories of their own, sorted.</param>
+    internal sealed record Listing(List<TreeFile> Files, List<string> Repositories);
 
     /// <summary>The ignore files that hold in a folder, and whether git ignores the folder itself but for what is tracked in it.</summary>
     private readonly record struct Layers(IgnoreLayer? Git, IgnoreLayer? Own, bool OnlyTracked);

@@ -97,7 +97,7 @@ public sealed class TreeWalkerTests : IDisposable
     private string[] Walk(WalkOptions? options = null)
     {
         Tally = new CoverageTally();
-        return [.. TreeWalker.Walk(_folder.Root, options ?? new WalkOptions(), Tally).Select(f => f.Path)];
+        return [.. TreeWalker.Walk(_folder.Root, options ?? new WalkOptions(), Tally).Files.Select(f => f.Path)];
     }
 
     private CoverageTally Tally { get; set; } = new();

@@ -1,0 +1,30 @@
+using Sextant.Discovery.History;
+using Sextant.Documents;
+
+namespace Sextant.Discovery.Reading;
+
+/// <summary>
+/// Tells a repository that lies in a folder of others: a working tree or submodule, a bare repository, or a folder whose
+/// <c>sextant.yaml</c> names it as one. Each has a name, an owner and a history of its own, so each is read by itself.
+/// </summary>
+internal static class NestedRepository
+{
+    private const int MaxDeclarationBytes = 1 << 20;
+
+    public static bool Is(string folder) =>
+        Path.Exists(Path.Join(folder, ".git")) || GitDirectory.OfBare(folder) is not null || IsDeclared(Path.Join(folder, "sextant.yaml"));
+
+    private static bool IsDeclared(string file)
+    {
+        try
+        {
+            var info = new FileInfo(file);
+            return info is { Exists: true, LinkTarget: null, Length: <= MaxDeclarationBytes }
+                && YamlReader.Read(File.ReadAllBytes(file)).Root["repository"].IsScalar;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // the walk of the folder says that it cannot be read
+        }
+    }
+}
