@@ -51,6 +51,9 @@ public sealed record Scope(int Number, int Parent, ScopeKind Kind, string Name, 
     /// <summary>The documentation string, or empty.</summary>
     public string Documentation { get; init; } = "";
 
+    /// <summary>Names that, in this scope, are those of a scope around it: <c>global</c>, <c>nonlocal</c>.</summary>
+    public IReadOnlySet<string> Shared { get; init; } = System.Collections.Immutable.ImmutableHashSet<string>.Empty;
+
     /// <summary>The line of the name itself, for evidence (a decorated function starts earlier).</summary>
     public int NameLine { get; init; } = Lines.Start;
 }
