@@ -13,7 +13,8 @@ namespace Sextant.Discovery.Code.Recognition;
 /// </summary>
 /// <param name="catalog">What is known.</param>
 /// <param name="frontEnds">One for each language that is read.</param>
-public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> frontEnds) : IInspector
+/// <param name="finders">How imports of each language name the files of a tree.</param>
+public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> frontEnds, Func<IFileSource, IReadOnlyList<IModuleFinder>> finders) : IInspector
 {
     private readonly ConcurrentBag<CodeUnit> _units = [];
 
@@ -56,7 +57,9 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
         var units = _units.OrderBy(u => u.Path, StringComparer.Ordinal).ToArray();
         if (units.Length == 0)
             return;
-        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(frontEnds, tree.Files, units), tree));
+        var source = new UnitSource(tree.Files, frontEnds, finders(tree.Files));
+        Array.ForEach(units, source.Add);
+        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source), tree));
         Parallel.ForEach(units, recognizers.Recognize);
         _units.Clear();
     }
