@@ -40,21 +40,5 @@ internal sealed record PolicyStatement(DocumentNode Node)
     }
 
     /// <summary>Whether a pattern with <c>*</c> and <c>?</c> matches, in any case.</summary>
-    public static bool Matches(string pattern, string text)
-    {
-        int p = 0, t = 0, star = -1, mark = 0;
-        while (t < text.Length)
-        {
-            if (p < pattern.Length && (pattern[p] == '?' || char.ToLowerInvariant(pattern[p]) == char.ToLowerInvariant(text[t])))
-                (p, t) = (p + 1, t + 1);
-            else if (p < pattern.Length && pattern[p] == '*')
-                (star, mark, p) = (p, t, p + 1);
-            else if (star >= 0)
-                (p, t, mark) = (star + 1, mark + 1, mark + 1);
-            else
-                return false;
-        }
-
-        return pattern.AsSpan(p).Trim('*').IsEmpty;
-    }
+    public static bool Matches(string pattern, string text) => Map.Glob.Matches(pattern.ToLowerInvariant(), text.ToLowerInvariant());
 }
