@@ -1,4 +1,5 @@
 using Sextant.Evidence.CycloneDx;
+using Sextant.Evidence.Html;
 using Sextant.Evidence.JUnit;
 using Sextant.Evidence.Json;
 using Sextant.Evidence.Markdown;
@@ -15,6 +16,7 @@ public static class ReportWriters
         new ScanDocumentWriter(),
         new SarifWriter(),
         new CycloneDxWriter(),
+        new HtmlWriter(),
         new MarkdownWriter(),
         new JUnitWriter(),
     ];

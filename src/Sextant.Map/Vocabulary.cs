@@ -95,6 +95,7 @@ public static class Vocabulary
         Set("hosts", "Network names by which it is reached, as host:port."),
         Text("commit", "The commit in which it was first seen."),
         Text("cell", "The notebook cell, from 1."),
+        new Facet("length", FacetType.Number, [], "How long a prompt is, in characters."),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static Facet Text(string name, string meaning) => new(name, FacetType.Text, [], meaning);

@@ -10,6 +10,7 @@ public sealed class GoldenTests
     [InlineData("json", "sample.json")]
     [InlineData("sarif", "sample.sarif")]
     [InlineData("cyclonedx", "sample.cdx.json")]
+    [InlineData("html", "sample.html")]
     [InlineData("markdown", "sample.md")]
     [InlineData("junit", "sample.junit.xml")]
     public void The_sample_is_written_as_before(string format, string file)
@@ -25,6 +26,7 @@ public sealed class GoldenTests
     [InlineData("json")]
     [InlineData("sarif")]
     [InlineData("cyclonedx")]
+    [InlineData("html")]
     [InlineData("markdown")]
     [InlineData("junit")]
     public void The_same_scan_gives_the_same_bytes(string format) =>

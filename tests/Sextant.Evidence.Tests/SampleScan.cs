@@ -78,7 +78,7 @@ internal static class SampleScan
             Frameworks = ["mitre-atlas:AML.T0086", "owasp-agentic:ASI02", "owasp-llm:LLM06"],
             Remediation = ["Require approval for send_mail, or restrict its recipients.", "Give ops_agent a view without personal columns."],
             Effort = "minutes",
-            Breaks = [(Agent, RelationKind.Calls, Mail)],
+            Breaks = [(Agent, RelationKind.Calls, Mail), (Agent, RelationKind.CanRead, Database)],
             Path = [Agent, Mail, Database],
         },
         new("model-loads-code-9c9c", "model-loads-code", "Loading the model runs code that its publisher wrote", Severity.Medium, Llama, "9c9c0d0d1e1e2f2f")

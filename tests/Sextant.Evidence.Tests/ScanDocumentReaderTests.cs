@@ -24,6 +24,7 @@ public sealed class ScanDocumentReaderTests
     [InlineData("cyclonedx")]
     [InlineData("markdown")]
     [InlineData("junit")]
+    [InlineData("html")]
     public void A_report_of_what_was_read_is_the_report_of_the_scan(string format) =>
         Assert.Equal(Written.Text(format, SampleScan.Result), Written.Text(format, Read(Written.Text("json", SampleScan.Result))));
 

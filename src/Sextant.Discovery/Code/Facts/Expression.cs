@@ -106,7 +106,9 @@ public abstract record Expression(int Line)
 
     /// <summary>
     /// An operator over operands: <c>+</c>, <c>|</c>, <c>or</c>, <c>%</c>, <c>==</c>, <c>?:</c> (condition, then, else),
-    /// <c>await</c>, <c>lambda</c> (its body), <c>for</c> (element, sources…: a comprehension), <c>:=</c>, <c>*</c>.
+    /// <c>await</c>, <c>lambda</c> (its body, then its parameters: names, or <c>:=</c> of name and default), <c>:=</c> (target, value),
+    /// <c>*</c> (one operand: spread). A comprehension is <c>for</c>: the element, then <c>:=</c> of target and <c>for</c> of a source
+    /// for each loop, and its conditions. Operands of the same operator in a row are operands of one operation.
     /// </summary>
     public sealed record Operation(string Operator, IReadOnlyList<Expression> Operands, int Line) : Expression(Line)
     {

@@ -13,7 +13,8 @@ public interface ICodeResolver
     /// for each call whose result is meant. <c>client.chat.completions.create</c>, where <c>client = OpenAI(…)</c> and
     /// <c>from openai import OpenAI</c>, is <c>openai.OpenAI().chat.completions.create</c>. A name defined in the repository
     /// resolves through its definition (a factory function to what it returns, a parameter to its type, an attribute to what
-    /// the class assigns to it); a class or function of the repository itself is <c>~module.Name</c>.
+    /// the class assigns to it); a class or function of the repository itself is <c>~module.Name</c>. An element of something
+    /// from outside is <c>[]</c>: <c>pymongo.MongoClient()[]</c>.
     /// </summary>
     string? SymbolOf(Located expression);
 
@@ -31,6 +32,9 @@ public interface ICodeResolver
 
     /// <summary>The function or class of the repository that an expression names, with its unit; null if it is none.</summary>
     (CodeUnit Unit, Scope Scope)? ScopeOf(Located expression);
+
+    /// <summary>The environment variable that decides an expression, whether or not it has a default; null if none does.</summary>
+    string? VariableOf(Located expression) => null;
 }
 
 /// <summary>An expression with where it stands: names mean nothing without their scope.</summary>

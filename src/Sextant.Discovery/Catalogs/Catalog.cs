@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace Sextant.Discovery.Catalogs;
+
+/// <summary>What Sextant knows about AI in code: providers, packages, and the symbols by which things are recognized. Immutable.</summary>
+public sealed class Catalog
+{
+    // Ends of symbols shorter than this are words of every program.
+    private const int MinTail = 10;
+
+    private readonly FrozenDictionary<(string Language, RecognitionForm Form), SymbolIndex> _symbols;
+
+    private Catalog(CatalogReader read)
+    {
+        Providers = new ProviderIndex(read.Providers);
+        Packages = read.Packages;
+        Recognitions = read.Recognitions;
+        CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
+        _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
+            .ToFrozenDictionary(k => k, k => new SymbolIndex(Recognitions, k.language, k.Form));
+        TriggerLiterals = Triggers(read);
+    }
+
+    /// <summary>Who offers models.</summary>
+    public ProviderIndex Providers { get; }
+
+    /// <summary>Libraries whose use is evidence of AI.</summary>
+    public IReadOnlyList<SdkPackage> Packages { get; }
+
+    /// <summary>All that is recognized in code, in the order of the files.</summary>
+    public IReadOnlyList<RecognitionEntry> Recognitions { get; }
+
+    /// <summary>Words in the name of a tool that hint at what it can do: the word and the capability.</summary>
+    public FrozenDictionary<string, string> CapabilityWords { get; }
+
+    /// <summary>Texts of which one stands in every file that can hold something recognized: roots of imports, hosts, ends of symbols.</summary>
+    public IReadOnlyList<string> TriggerLiterals { get; }
+
+    /// <summary>Reads the catalog of a folder; throws <see cref="CatalogException"/> with all mistakes if there are any.</summary>
+    public static Catalog Load(string folder)
+    {
+        var reader = new CatalogReader();
+        reader.Read(folder);
+        return new Catalog(reader);
+    }
+
+    /// <summary>What a symbol path is recognized as; empty if it is nothing.</summary>
+    public IEnumerable<RecognitionEntry> Find(string language, RecognitionForm form, string symbol) =>
+        _symbols.TryGetValue((language, form), out var index) ? index.Find(symbol) : [];
+
+    /// <summary>Whether any symbol of a language ends in a name; what does not is not worth resolving.</summary>
+    public bool MayEnd(string language, RecognitionForm form, string name) =>
+        _symbols.TryGetValue((language, form), out var index) && index.MayEnd(name);
+
+    private static string[] Triggers(CatalogReader read)
+    {
+        var literals = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var pattern in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
+        {
+            literals.UnionWith(pattern.Roots.Select(r => r.Replace("()", "", StringComparison.Ordinal).ToLowerInvariant()));
+            if (pattern.Tail() is { Length: >= MinTail } tail)
+                literals.Add(tail.ToLowerInvariant());
+        }
+
+        literals.UnionWith(read.Providers.SelectMany(p => p.Hosts).Select(h => h[(h.LastIndexOf('*') + 1)..].ToLowerInvariant()));
+        return [.. literals.Where(l => l.Length >= 3 && l.All(char.IsAscii))];
+    }
+}

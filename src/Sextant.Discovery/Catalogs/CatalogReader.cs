@@ -1,0 +1,78 @@
+using Sextant.Documents;
+
+namespace Sextant.Discovery.Catalogs;
+
+/// <summary>Reads all files of a catalog folder, and collects every mistake before it gives up.</summary>
+internal sealed class CatalogReader
+{
+    private readonly List<string> _mistakes = [];
+
+    public List<Provider> Providers { get; } = [];
+
+    public List<SdkPackage> Packages { get; } = [];
+
+    public List<RecognitionEntry> Recognitions { get; } = [];
+
+    public Dictionary<string, string> CapabilityWords { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a folder; throws <see cref="CatalogException"/> if anything in it is wrong.</summary>
+    public void Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new CatalogException([$"{folder}: there is no such folder"]);
+        var paths = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories);
+        Array.Sort(paths, StringComparer.Ordinal);
+        var read = new (string Name, DocumentResult Document)[paths.Length];
+        Parallel.For(0, paths.Length, i => read[i] = (Path.GetRelativePath(folder, paths[i]).Replace('\\', '/'), YamlReader.Read(File.ReadAllText(paths[i]))));
+        foreach (var (name, document) in read)
+            Read(new CatalogFile(name, _mistakes), document);
+        foreach (var twice in Recognitions.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            _mistakes.Add($"{twice.Last().Place}: '{twice.Key}' is defined twice");
+        if (_mistakes.Count > 0)
+            throw new CatalogException(_mistakes);
+    }
+
+    private void Read(CatalogFile file, DocumentResult document)
+    {
+        if (document.Error is { } error)
+            _mistakes.Add($"{file.Name}:{error.Line}: {error.Message}");
+        else if (file.HasOnly(document.Root, "providers", "packages", "recognitions", "capability-words"))
+            Read(file, document.Root);
+    }
+
+    private void Read(CatalogFile file, DocumentNode root)
+    {
+        foreach (var node in root["providers"].Items)
+            Providers.Add(Provider(file, node));
+        foreach (var (ecosystem, packages) in root["packages"].Entries)
+            Packages.AddRange(packages.Entries.Select(p => Package(file, ecosystem.Text, p.Key, p.Value)));
+        foreach (var (capability, words) in root["capability-words"].Entries)
+        {
+            foreach (var word in words.Texts)
+                CapabilityWords[word] = capability.Text;
+        }
+
+        var reader = new RecognitionReader(file);
+        foreach (var node in root["recognitions"].Items)
+        {
+            if (reader.Read(node) is { } entry)
+                Recognitions.Add(entry);
+        }
+    }
+
+    private static Provider Provider(CatalogFile file, DocumentNode node)
+    {
+        file.HasOnly(node, "slug", "name", "hosts", "variables", "prefixes", "models", "gateway", "address");
+        return new Provider(
+            file.Required(node, "slug"), file.Required(node, "name"), CatalogFile.Texts(node, "hosts"), CatalogFile.Texts(node, "variables"),
+            CatalogFile.Texts(node, "prefixes"), CatalogFile.Texts(node, "models"), node["gateway"].Flag ?? false, node["address"].TextOrNull);
+    }
+
+    private static SdkPackage Package(CatalogFile file, string ecosystem, DocumentNode name, DocumentNode value)
+    {
+        if (value.Items.Count != 3)
+            file.Mistake(value, $"'{name.Text}' needs three texts: import, what it evidences, vendor");
+        var texts = value.Items.Select(i => i.Text).Concat(["", "", ""]).Take(3).ToArray();
+        return new SdkPackage(ecosystem, name.Text, texts[0], texts[1], texts[2]);
+    }
+}

@@ -1,0 +1,69 @@
+using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Resolution;
+using Sextant.Map;
+
+namespace Sextant.Discovery.Code.Recognition;
+
+/// <summary>Names agents, and finds what belongs to one beyond its own arguments. Records nothing.</summary>
+internal sealed class AgentReader(CodeReading reading, ToolReader tools)
+{
+    private const int MaxName = 100;
+
+    /// <summary>The id of an agent.</summary>
+    public AssetId IdOf(Match agent) => reading.Tree.Local(AssetKind.Agent, Sightings.Stem(agent.Path), NameOf(agent));
+
+    /// <summary>The name of an agent: what it is called, the variable or function that holds it, its class.</summary>
+    public string NameOf(Match agent)
+    {
+        if (reading.Text(reading.Argument(agent, "name")) is { } given && given.Trim() is { Length: > 0 and <= MaxName } name && !name.Contains("{}", StringComparison.Ordinal))
+            return Excerpt.OneLine(name, MaxName);
+        if (agent.Binding.Length > 0)
+            return agent.Binding;
+        var function = reading.IndexOf(agent.Place.Unit).Around(agent.Place.Scope, ScopeKind.Function);
+        return function is { Name.Length: > 0 } ? function.Name : agent.ShortName;
+    }
+
+    /// <summary>The agents to which an agent hands work.</summary>
+    public IReadOnlyList<Match> Handoffs(Match agent)
+    {
+        if (reading.Argument(agent, "handoffs") is not { } list)
+            return [];
+        var named = reading.Items(list).SelectMany(tools.Agents).Distinct().ToArray();
+        return named.Length > 0 ? named : InClass(agent, list);
+    }
+
+    /// <summary>The parts that other calls add to an agent: those made for it by name or called on it, and for a graph those of its file.</summary>
+    public IEnumerable<Match> Parts(Match agent)
+    {
+        var collects = agent.Entry.Value("collects") == "file";
+        foreach (var part in reading.IndexOf(agent.Place.Unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.AgentPart))
+        {
+            if (part.Entry.Value("scope") == "file" ? collects : Owner(part) is { } owner && tools.Agents(owner).Contains(agent))
+                yield return part;
+        }
+    }
+
+    /// <summary>The tools that decorators add to an agent: <c>@agent.tool</c>.</summary>
+    public IEnumerable<Match> Decorated(Match agent) =>
+        reading.IndexOf(agent.Place.Unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.Tool && m.Entry.Value("owner") == "receiver"
+            && OwnerOfDecorator(m) is { } owner && tools.Agents(owner).Contains(agent));
+
+    /// <summary>The object whose method decorates a function.</summary>
+    public static Located? OwnerOfDecorator(Match match)
+    {
+        var callee = match.Call?.Callee ?? match.Place.Expression;
+        return callee is Expression.Member member ? match.Place.With(member.Target) : null;
+    }
+
+    private Located? Owner(Match part) => reading.Argument(part, "agent") ?? CodeReading.Receiver(part);
+
+    // A crew class gives all agents that its methods make.
+    private Match[] InClass(Match agent, Located list)
+    {
+        if (list.Expression is not Expression.Member { Id: "agents" } || reading.IndexOf(agent.Place.Unit).Around(agent.Place.Scope, ScopeKind.Class) is not { } type)
+            return [];
+        var index = reading.IndexOf(agent.Place.Unit);
+        return [.. index.Matches.Where(m => m.Entry.Kind == RecognitionKind.Agent && m != agent && index.Around(m.Place.Scope, ScopeKind.Class) == type)];
+    }
+}

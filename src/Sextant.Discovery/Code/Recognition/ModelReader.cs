@@ -1,0 +1,140 @@
+using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Resolution;
+using Sextant.Map;
+
+namespace Sextant.Discovery.Code.Recognition;
+
+/// <summary>A model as code names it.</summary>
+/// <param name="Id">The model.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Provider">Who offers it; null if nobody is known.</param>
+/// <param name="Service">Where it is called.</param>
+/// <param name="Match">The recognition that saw it; null if only a text names it.</param>
+/// <param name="Place">Where its name stands or is used.</param>
+/// <param name="Confidence">How sure.</param>
+/// <param name="Note">How its name was found, if not literally.</param>
+internal sealed record ModelSeen(
+    AssetId Id, string Name, Provider? Provider, Service Service, Match? Match, Located Place, Confidence Confidence, string Note)
+{
+    /// <summary>Whether the name is decided at run time.</summary>
+    public bool IsDynamic { get; init; }
+}
+
+/// <summary>Says which models an expression or a recognized call means. Records nothing.</summary>
+internal sealed class ModelReader(CodeReading reading, ServiceReader services)
+{
+    private const int MaxDepth = 6;
+
+    private readonly ModelNames _names = new(reading.Catalog.Providers, reading.Tree);
+
+    /// <summary>The models of a call that names one.</summary>
+    public IReadOnlyList<ModelSeen> Of(Match match)
+    {
+        if (reading.Argument(match, "model") is not { } argument)
+            return match.Entry.Value("named") is { } named ? Named(match, named) : FromReceiver(match, 0);
+        var seen = new List<ModelSeen>();
+        foreach (var service in services.Of(match))
+            seen.AddRange(Texts(argument, match.Entry.Value("naming") ?? "plain", service, match));
+        if (seen.Count > 0)
+            return seen;
+        var objects = Objects(argument, 0).ToArray();
+        return objects.Length > 0 ? objects : [Dynamic(argument, match, services.Of(match)[0])];
+    }
+
+    /// <summary>The models that a value means: a text, or an object made of a model, alone or in a chain.</summary>
+    /// <param name="value">The value, such as the argument <c>model</c> of an agent.</param>
+    /// <param name="naming">How texts name models there.</param>
+    /// <param name="provider">Who answers to a bare name there; null if nobody by default.</param>
+    public IReadOnlyList<ModelSeen> Of(Located value, string naming, Provider? provider)
+    {
+        var service = provider is null ? Service.None : Service.Of(provider);
+        var seen = Texts(value, naming, service, null);
+        return seen.Count > 0 ? seen : [.. Objects(value, 0)];
+    }
+
+    /// <summary>The model objects that a value means, or holds in a chain.</summary>
+    public IEnumerable<ModelSeen> Objects(Located value) => Objects(value, 0);
+
+    private IEnumerable<ModelSeen> Objects(Located value, int depth)
+    {
+        if (depth > MaxDepth)
+            yield break;
+        foreach (var one in reading.Values(value))
+        {
+            if (reading.MatchAt(one, RecognitionKind.Model) is { } match)
+            {
+                foreach (var model in Of(match))
+                    yield return model;
+                continue;
+            }
+
+            var inner = one.Expression switch
+            {
+                Expression.Call { Callee: Expression.Member method } => [method.Target],
+                Expression.Operation { Operator: "|", Operands: var operands } => operands,
+                _ => (IEnumerable<Expression>)[],
+            };
+            foreach (var model in inner.SelectMany(i => Objects(one.With(i), depth + 1)))
+                yield return model;
+        }
+    }
+
+    private List<ModelSeen> Texts(Located argument, string naming, Service service, Match? match)
+    {
+        var seen = new List<ModelSeen>();
+        foreach (var text in reading.Texts(argument))
+        {
+            if (_names.Read(text.Text, naming, service, argument.Unit.Path) is not var (id, provider, name))
+                continue;
+            var actual = service.Id is null && provider is not null && match?.Entry.Value("service") != "none" && naming is "colon" or "slash"
+                ? ServiceOf(provider!, text.Text) : service;
+            if (naming is "colon" or "slash" && provider is not null && service.Provider is { } given && given.Slug != provider.Slug && service.Address is null && !given.IsGateway)
+                actual = Service.Of(provider);
+            var sure = text.Source is TextSource.Literal or TextSource.Constant ? Confidence.Certain : Confidence.Likely;
+            if (service.IsUnresolved)
+                sure = Confidence.Likely;
+            seen.Add(new ModelSeen(id, name, provider, actual, match, argument, sure, Note(text)));
+        }
+
+        return seen;
+    }
+
+    private Service ServiceOf(Provider provider, string text)
+    {
+        var gateway = text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? reading.Catalog.Providers.OfPrefix(text[..slash]) : null;
+        return Service.Of(gateway is { IsGateway: true } ? gateway : provider);
+    }
+
+    private IReadOnlyList<ModelSeen> Named(Match match, string name)
+    {
+        var service = services.Of(match)[0];
+        return _names.Read(name, match.Entry.Value("naming") ?? "plain", service, match.Path) is var (id, provider, bare)
+            ? [new ModelSeen(id, bare, provider, service, match, match.Place, Confidence.Certain, "")]
+            : [];
+    }
+
+    private IReadOnlyList<ModelSeen> FromReceiver(Match match, int depth) =>
+        match.Entry.Value("object") != "true" && CodeReading.Receiver(match) is { } receiver ? [.. Objects(receiver, depth + 1)] : [];
+
+    private ModelSeen Dynamic(Located argument, Match match, Service service)
+    {
+        var variable = argument.Expression switch
+        {
+            Expression.Name name => name.Id,
+            Expression.Member member => member.Id,
+            _ => EnvironmentVariables.Of(reading, argument) ?? (match.Binding.Length > 0 ? match.Binding : match.ShortName),
+        };
+        var id = reading.Tree.Local(AssetKind.Model, "dynamic", argument.Unit.Path, variable);
+        return new ModelSeen(id, variable, service.Provider, service, match, argument, Confidence.Likely, "") { IsDynamic = true };
+    }
+
+    private static string Note(ResolvedText text) => text switch
+    {
+        { EnvironmentVariable: { } variable } => $"default of {variable}",
+        { Source: TextSource.Configuration } => $"set in {text.Path}:{text.Line}",
+        { Source: TextSource.Choice } => "one of several",
+        { Source: TextSource.Default } => "default",
+        _ => "",
+    };
+}

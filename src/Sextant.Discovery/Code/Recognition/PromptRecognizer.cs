@@ -1,0 +1,26 @@
+using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Resolution;
+
+namespace Sextant.Discovery.Code.Recognition;
+
+/// <summary>Records prompt templates.</summary>
+internal sealed class PromptRecognizer(Recognizers all) : IRecognizer
+{
+    public RecognitionKind Kind => RecognitionKind.Prompt;
+
+    public void Recognize(Match match)
+    {
+        if (TextOf(match) is not { } text)
+            return;
+        var name = all.Reading.Text(all.Reading.Argument(match, "name")) ?? match.Binding;
+        all.PromptReader.Record(text, name.Length > 0 ? name : $"{match.ShortName} at line {match.Line}");
+    }
+
+    /// <summary>The text of a template: its own, or that of the first message of a list that has one.</summary>
+    public Located? TextOf(Match match)
+    {
+        if (all.Reading.Argument(match, "text") is { } text)
+            return text;
+        return all.Reading.Argument(match, "messages") is { } messages ? all.PromptReader.SystemMessage(messages) ?? all.PromptReader.FirstText(messages) : null;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
+
+namespace Sextant.Discovery.Code.Recognition;
+
+/// <summary>All recognizers over the code of one tree, with what they share: readers say what an expression means, recorders record it.</summary>
+internal sealed class Recognizers
+{
+    private readonly FrozenDictionary<RecognitionKind, IRecognizer> _byKind;
+    private readonly UnsafeOutput _unsafeOutput;
+
+    public Recognizers(CodeReading reading)
+    {
+        Reading = reading;
+        Sightings = new Sightings(reading.Tree);
+        Services = new ServiceReader(reading);
+        Models = new ModelReader(reading, Services);
+        ModelRecorder = new ModelRecorder(reading, Services, Sightings);
+        Stores = new DataStoreReader(reading);
+        StoreRecorder = new DataStoreRecorder(Sightings);
+        Walk = new BodyWalk(reading);
+        PromptReader = new PromptReader(reading, Sightings);
+        var servers = new McpServers(reading);
+        Tools = new ToolReader(reading, servers);
+        ToolRecorder = new ToolRecorder(reading, new Capabilities(reading, Walk, Stores), Walk, StoreRecorder, Sightings);
+        Agents = new AgentReader(reading, Tools);
+        AgentTools = new AgentTools(this);
+        Prompts = new PromptRecognizer(this);
+        Guardrails = new GuardrailRecognizer(this);
+        Mcp = new McpServerRecognizer(this, servers);
+        VectorStores = new VectorStores(reading);
+        Datasets = new DatasetReader(reading, Stores);
+        _unsafeOutput = new UnsafeOutput(this);
+        _byKind = new IRecognizer[]
+        {
+            new ModelRecognizer(this), new ClientRecognizer(this), new AgentRecognizer(this), new ToolRecognizer(this), Prompts, Guardrails, Mcp,
+            new McpClientRecognizer(this, servers), new McpRunRecognizer(this, servers), new VectorStoreRecognizer(this), new RetrievalRecognizer(this),
+            new DataStoreRecognizer(this), new DatasetRecognizer(this), new TrainingRecognizer(this), new TrackerRecognizer(this), new EvaluationRecognizer(this),
+        }.ToFrozenDictionary(r => r.Kind);
+    }
+
+    public CodeReading Reading { get; }
+
+    public Sightings Sightings { get; }
+
+    public ServiceReader Services { get; }
+
+    public ModelReader Models { get; }
+
+    public ModelRecorder ModelRecorder { get; }
+
+    public DataStoreReader Stores { get; }
+
+    public DataStoreRecorder StoreRecorder { get; }
+
+    public BodyWalk Walk { get; }
+
+    public PromptReader PromptReader { get; }
+
+    public ToolReader Tools { get; }
+
+    public ToolRecorder ToolRecorder { get; }
+
+    public AgentReader Agents { get; }
+
+    public AgentTools AgentTools { get; }
+
+    public PromptRecognizer Prompts { get; }
+
+    public GuardrailRecognizer Guardrails { get; }
+
+    public McpServerRecognizer Mcp { get; }
+
+    public VectorStores VectorStores { get; }
+
+    public DatasetReader Datasets { get; }
+
+    /// <summary>Records all that a file shows.</summary>
+    public void Recognize(CodeUnit unit)
+    {
+        var index = Reading.IndexOf(unit);
+        foreach (var match in index.Matches)
+        {
+            if (_byKind.TryGetValue(match.Entry.Kind, out var recognizer))
+                recognizer.Recognize(match);
+        }
+
+        _unsafeOutput.Recognize(index);
+    }
+}

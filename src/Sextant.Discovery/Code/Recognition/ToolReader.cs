@@ -1,0 +1,164 @@
+using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Resolution;
+using Sextant.Map;
+
+namespace Sextant.Discovery.Code.Recognition;
+
+/// <summary>Says which tools a value means. Records nothing.</summary>
+internal sealed class ToolReader(CodeReading reading, McpServers servers)
+{
+    /// <summary>What the items of a list of tools are.</summary>
+    public IEnumerable<Held> In(Located list) => reading.Items(list).SelectMany(Of).Distinct();
+
+    /// <summary>What one item of a list of tools is; empty if that is not known.</summary>
+    public IEnumerable<Held> Of(Located item)
+    {
+        if (Defined(item) is { } function)
+            return [function];
+        return reading.Values(item).SelectMany(v => Value(v, item));
+    }
+
+    /// <summary>The tool that a match defines.</summary>
+    public Held.Tool Of(Match match)
+    {
+        if (match.Definition is { } scope)
+            return Function(match.Place.Unit, scope, match);
+        if (reading.Argument(match, "function") is { } given && Defined(given) is { } function)
+            return Renamed(function, match);
+        var name = Named(match) ?? match.ShortName;
+        var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(match.Path), name);
+        return new(id, name, null, null, match, Sightings.At(match, $"{match.Symbol} is a tool"));
+    }
+
+    /// <summary>The agent that a wrapper hands over to: its argument, or what it is called on.</summary>
+    public IEnumerable<Match> Wrapped(Match handoff) =>
+        (reading.Argument(handoff, "agent") ?? CodeReading.Receiver(handoff)) is { } agent ? Agents(agent) : [];
+
+    /// <summary>The agents that a value is or wraps.</summary>
+    public IEnumerable<Match> Agents(Located value)
+    {
+        foreach (var one in reading.Values(value))
+        {
+            if (reading.MatchAt(one, RecognitionKind.Agent) is { } agent)
+                yield return agent;
+            else if (reading.MatchAt(one, RecognitionKind.Handoff) is { } handoff)
+            {
+                foreach (var inner in Wrapped(handoff))
+                    yield return inner;
+            }
+            else if (one.Expression is Expression.Call { Callee: Expression.Member { Id: "compile" or "with_config" or "build", Target: var graph } })
+            {
+                foreach (var inner in Agents(one.With(graph)))
+                    yield return inner;
+            }
+        }
+    }
+
+    private IEnumerable<Held> Value(Located value, Located item)
+    {
+        if (reading.MatchAt(value, RecognitionKind.Tool) is { } tool)
+            return [Of(tool)];
+        if (Agents(value).ToArray() is { Length: > 0 } agents)
+            return agents.Select(a => new Held.Agent(a));
+        if (reading.MatchAt(value, RecognitionKind.McpClient) is { } client)
+            return servers.Connected(client).Select(s => new Held.Server(s));
+        return value.Expression switch
+        {
+            Expression.Mapping map => Described(value, map),
+            Expression.Text text => ByName(value, text.Value),
+            Expression.Call call => Called(value, call),
+            Expression.Name or Expression.Member => BySymbol(value, item),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<Held> Called(Located value, Expression.Call call)
+    {
+        if (reading.Code.ScopeOf(value.With(call.Callee)) is var (unit, scope) && scope is { Kind: ScopeKind.Class })
+            return [Function(unit, scope, BaseMatch(unit, scope))];
+        if (call.Callee is Expression.Member method)
+        {
+            foreach (var receiver in reading.Values(value.With(method.Target)))
+            {
+                if (reading.MatchAt(receiver, RecognitionKind.McpClient) is { } client)
+                    return servers.Connected(client).Select(s => new Held.Server(s));
+                if (reading.MatchAt(receiver, RecognitionKind.Tool) is { } toolkit)
+                    return [Of(toolkit)];
+            }
+        }
+
+        return reading.Code.SymbolOf(value.With(call.Callee)) is { } symbol && !symbol.StartsWith('~') ? Foreign(value, symbol) : [];
+    }
+
+    private IEnumerable<Held> BySymbol(Located value, Located item)
+    {
+        if (reading.Code.SymbolOf(value) is not { } symbol || symbol.StartsWith('~'))
+            return [];
+        var entry = reading.Catalog.Find(value.Unit.Language, RecognitionForm.Name, symbol).FirstOrDefault(e => e.Kind == RecognitionKind.Tool);
+        return entry is null ? Foreign(value, symbol) : [Of(new Match(entry, item, null, "", symbol))];
+    }
+
+    // What another library offers in the place of a tool is a tool; its name is all that is known of it.
+    private IEnumerable<Held> Foreign(Located value, string symbol)
+    {
+        var parts = symbol.Replace("()", "", StringComparison.Ordinal).Split('.');
+        var name = parts.Length > 2 && char.IsUpper(parts[^2].FirstOrDefault()) && !char.IsUpper(parts[^1].FirstOrDefault()) ? parts[^2] : parts[^1];
+        return ByName(value, name);
+    }
+
+    private IEnumerable<Held> ByName(Located value, string name)
+    {
+        if (name.Length is 0 or > 120)
+            return [];
+        return [new Held.Tool(reading.Tree.Local(AssetKind.Tool, Sightings.Stem(value.Unit.Path), name), name, null, null, null, Sightings.At(value, $"{name} is in the list of tools", Confidence.Likely))];
+    }
+
+    private IEnumerable<Held> Described(Located value, Expression.Mapping map)
+    {
+        var type = reading.Text(map["type"] is { } t ? value.With(t) : null) ?? "";
+        var inner = map["function"] is Expression.Mapping function ? function : map;
+        if (inner["name"] is { } named && reading.Text(value.With(named)) is { } name)
+        {
+            var scope = value.Unit.Scopes.FirstOrDefault(s => s.Kind == ScopeKind.Function && s.Name == name);
+            return scope is null ? ByName(value, name) : [Function(value.Unit, scope, null)];
+        }
+
+        if (type == "mcp" && map["server_url"] is { } url && reading.Text(value.With(url)) is { } address && WebAddress.TryParse(address, out var web))
+        {
+            var id = AssetId.Of(AssetKind.McpServer, "url", web.Host);
+            return [new Held.Server(new McpServerSeen(id, web.Host, "http", new Match(reading.Catalog.Recognitions[0], value, null, "", type), "", ""))];
+        }
+
+        var entry = reading.Catalog.Find(value.Unit.Language, RecognitionForm.Name, $"hosted.{type}").FirstOrDefault();
+        return entry is null ? [] : [Of(new Match(entry, value, null, "", $"hosted.{type}"))];
+    }
+
+    private Held.Tool? Defined(Located item)
+    {
+        if (item.Expression is not (Expression.Name or Expression.Member) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
+            return null;
+        var match = reading.IndexOf(unit).Matches.Find(m => m.Definition == scope && m.Entry.Kind == RecognitionKind.Tool);
+        return Function(unit, scope, match);
+    }
+
+    private Match? BaseMatch(CodeUnit unit, Scope type) => reading.IndexOf(unit).Matches.Find(m => m.Definition == type && m.Entry.Kind == RecognitionKind.Tool);
+
+    private Held.Tool Function(CodeUnit unit, Scope scope, Match? match)
+    {
+        var name = (match is null ? null : Named(match)) ?? scope.Name;
+        var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name);
+        var evidence = Sightings.At(unit.Language, unit.Path, scope.NameLine, match is null ? $"{scope.Name} is given to an agent" : $"{scope.Name} is a tool by {match.Symbol}", Confidence.Certain);
+        return new(id, name, unit, scope, match, evidence);
+    }
+
+    private Held.Tool Renamed(Held.Tool function, Match match) => Named(match) is { } name && name != function.Name && function.Unit is { } unit
+        ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name), Name = name, Match = match }
+        : function with { Match = match };
+
+    private string? Named(Match match)
+    {
+        var name = reading.Text(reading.Argument(match, "name"));
+        return name is { Length: > 0 and <= 120 } && !name.Contains("{}", StringComparison.Ordinal) && !name.Contains('\n', StringComparison.Ordinal) ? name : null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Sextant.Discovery.Code.Facts;
+
+namespace Sextant.Discovery.Code.Resolution;
+
+/// <summary>Follows names through the units of a repository. Thread-safe; the cost of each question is bounded.</summary>
+public sealed class CodeResolver : ICodeResolver
+{
+    private readonly ConditionalWeakTable<CodeUnit, UnitIndex> _indexes = [];
+    private readonly MeaningFinder _meanings;
+    private readonly TextFinder _texts;
+
+    /// <param name="units">Where the other files of the repository are found.</param>
+    /// <param name="configuration">The value that a file of the repository gives an environment variable, if one does.</param>
+    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null)
+    {
+        _meanings = new MeaningFinder(units, IndexOf);
+        _texts = new TextFinder(_meanings, IndexOf, configuration);
+    }
+
+    /// <inheritdoc/>
+    public string? SymbolOf(Located expression) => _meanings.SymbolOf(SiteOf(expression), new Query());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ResolvedText> TextsOf(Located expression) => _texts.Of(SiteOf(expression), new Query());
+
+    /// <inheritdoc/>
+    public Located DefinitionOf(Located expression) => _meanings.Of(SiteOf(expression), new Query()) switch
+    {
+        [{ Via: not TextSource.Default } only] => only.Origin.Located,
+        _ => expression,
+    };
+
+    /// <inheritdoc/>
+    public (CodeUnit Unit, Scope Scope)? ScopeOf(Located expression)
+    {
+        foreach (var meaning in _meanings.Of(SiteOf(expression), new Query()))
+        {
+            if (meaning is Meaning.Defined defined)
+                return (defined.Unit, defined.Scope);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public string? VariableOf(Located expression) => _meanings.Of(SiteOf(expression), new Query()).FirstOrDefault(m => m.Variable is not null)?.Variable;
+
+    private static Site SiteOf(Located located) => new(located.Unit, located.Scope, located.Expression);
+
+    private UnitIndex IndexOf(CodeUnit unit) => _indexes.GetValue(unit, u => new UnitIndex(u));
+}

@@ -1,0 +1,157 @@
+using Sextant.Discovery.Code.Facts;
+
+namespace Sextant.Discovery.Code.Resolution;
+
+/// <summary>Names: scopes, the order of assignments, imports.</summary>
+internal sealed partial class MeaningFinder
+{
+    /// <summary>Assignments of one name that are considered.</summary>
+    private const int MaxBindings = 24;
+
+    private IReadOnlyList<Meaning> OfName(Site site, Expression.Name name, Query query)
+    {
+        var index = indexOf(site.Unit);
+        if (index.IsLocal(name, out var local))
+            return local is null ? Nothing : OfBinding(site.Unit, local, site, query);
+        if (index.SelfOf(site.Scope, name.Id) is { } self)
+        {
+            return self.Itself
+                ? [new Meaning.Defined(site.Unit, self.Class, site, TextSource.Literal)]
+                : [new Meaning.Instance(site.Unit, self.Class, site, TextSource.Literal)];
+        }
+
+        if (FindBindings(index, site.Scope, name.Id) is var (scope, bindings) && bindings.Count > 0)
+            return OfBindings(site.Unit, bindings, site, isOwn: scope == site.Scope, query);
+        return OfUnbound(index, site, name.Id, query);
+    }
+
+    /// <summary>The bindings of a name in the innermost scope that has any. A class is seen only from its own body.</summary>
+    private static (int Scope, IReadOnlyList<Binding> Bindings) FindBindings(UnitIndex index, int scope, string name)
+    {
+        for (var at = scope; at >= 0; at = index.Unit.Scopes[at].Parent)
+        {
+            if (at != scope && index.Unit.Scopes[at].Kind == ScopeKind.Class && !index.Traits.SeesMembers)
+                continue;
+            var found = index.BindingsOf(at, name);
+            if (found.Count == 0 && index.Traits.SeesMembers && index.Unit.Scopes[at].Kind == ScopeKind.Class)
+                found = index.MembersOf(at, name);
+            if (found.Count > 0)
+                return (at, found);
+        }
+
+        return (-1, []);
+    }
+
+    private List<Meaning> OfBindings(CodeUnit unit, IReadOnlyList<Binding> bindings, Site use, bool isOwn, Query query)
+    {
+        if (bindings.Count == 1 && bindings[0] != use.Within)
+            return [.. OfBinding(unit, bindings[0], use, query).Select(m => m.By(TextSource.Constant))];
+        var all = new List<Meaning>();
+        var considered = Before(bindings, use, isOwn);
+        var via = considered.Count > 1 ? TextSource.Choice : TextSource.Constant;
+        foreach (var binding in considered)
+            AddAll(all, OfBinding(unit, binding, use, query), via);
+        return all;
+    }
+
+    /// <summary>
+    /// The bindings that may hold at a use, the nearest first: those before it in its own scope if there are any, otherwise all,
+    /// the last first.
+    /// </summary>
+    private static List<Binding> Before(IReadOnlyList<Binding> bindings, Site site, bool isOwn)
+    {
+        var before = new List<Binding>();
+        for (var i = bindings.Count - 1; i >= 0 && isOwn && before.Count < MaxBindings; i--)
+        {
+            var binding = bindings[i];
+            if (site.Within is { } within && (within == binding || !IsBefore(bindings, i, within)))
+                continue;
+            if (site.Within is not null || binding.EndLine < site.Expression.Line)
+                before.Add(binding);
+        }
+
+        return before.Count > 0 ? before : [.. bindings.Reverse().Where(b => b != site.Within).Take(MaxBindings)];
+    }
+
+    /// <summary>Whether the binding at an index comes before another, which need not be of the same name.</summary>
+    private static bool IsBefore(IReadOnlyList<Binding> bindings, int index, Binding other)
+    {
+        if (bindings[index].Line != other.Line)
+            return bindings[index].Line < other.Line;
+        for (var i = index + 1; i < bindings.Count && bindings[i].Line == other.Line; i++)
+        {
+            if (bindings[i] == other)
+                return true;
+        }
+
+        return !bindings.Contains(other);
+    }
+
+    private IReadOnlyList<Meaning> OfUnbound(UnitIndex index, Site site, string name, Query query)
+    {
+        for (var i = index.StarImports.Count - 1; i >= 0; i--)
+        {
+            var import = index.StarImports[i] with { Member = name, Local = name };
+            if (OfRepositoryMember(site.Unit, import, site, query) is { Count: > 0 } found)
+                return found;
+        }
+
+        if (index.Traits.Builtins.Contains(name))
+            return [new Meaning.Foreign("builtins." + name, site, TextSource.Literal)];
+        var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, site.Unit).Any()).Take(2).ToArray();
+        return outside.Length == 1 ? [new Meaning.Foreign(outside[0].Module + "." + name, site, TextSource.Literal)] : Nothing;
+    }
+
+    private IReadOnlyList<Meaning> OfImport(CodeUnit unit, Statement.Import import, Site use, Query query)
+    {
+        if (import.Member is null)
+            return [OfModule(unit, import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
+        var found = OfRepositoryMember(unit, import, use, query);
+        if (found.Count > 0)
+            return found;
+        var path = import.Module.TrimStart('.') is var plain && plain.Length > 0 ? plain + "." + import.Member : import.Member;
+        var isOwn = import.Module.StartsWith('.') || units.UnitsOfModule(import.Module, unit).Any(m => m.Certain);
+        return [new Meaning.Foreign(isOwn ? "~" + path : path, use, TextSource.Literal)];
+    }
+
+    private Meaning OfModule(CodeUnit unit, string module, Site use)
+    {
+        foreach (var match in units.UnitsOfModule(module, unit))
+        {
+            if (match.Certain)
+                return new Meaning.Module(match.Unit, use, TextSource.Literal);
+        }
+
+        return new Meaning.Foreign(module, use, TextSource.Literal);
+    }
+
+    /// <summary>What a module of the repository has under the name that is imported from it; empty if it is from outside.</summary>
+    private IReadOnlyList<Meaning> OfRepositoryMember(CodeUnit unit, Statement.Import import, Site use, Query query)
+    {
+        var member = import.Member ?? "";
+        foreach (var match in units.UnitsOfModule(import.Module, unit))
+        {
+            if (OfModuleMember(match.Unit, member, use, query) is { Count: > 0 } found)
+                return found;
+        }
+
+        var module = import.Module.EndsWith('.') ? import.Module + member : import.Module + "." + member;
+        return units.UnitsOfModule(module, unit).FirstOrDefault(m => m.Certain) is { Unit: { } submodule }
+            ? [new Meaning.Module(submodule, use, TextSource.Literal)]
+            : Nothing;
+    }
+
+    /// <summary>What a name means in a module, seen from outside.</summary>
+    private IReadOnlyList<Meaning> OfModuleMember(CodeUnit unit, string name, Site use, Query query)
+    {
+        if (!query.Enter())
+            return Nothing;
+        var index = indexOf(unit);
+        var bindings = index.BindingsOf(0, name);
+        var found = bindings.Count > 0 ? OfBindings(unit, bindings, use, isOwn: false, query) : Nothing;
+        for (var i = index.StarImports.Count - 1; i >= 0 && bindings.Count == 0 && found.Count == 0; i--)
+            found = OfRepositoryMember(unit, index.StarImports[i] with { Member = name, Local = name }, use, query);
+        query.Leave();
+        return found;
+    }
+}

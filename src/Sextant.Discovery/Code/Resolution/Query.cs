@@ -1,0 +1,34 @@
+namespace Sextant.Discovery.Code.Resolution;
+
+/// <summary>What one question may still cost, and what is being followed for it, so that circles and explosions end.</summary>
+internal sealed class Query
+{
+    /// <summary>Expressions looked at for one question.</summary>
+    private const int MaxSteps = 1_500;
+
+    /// <summary>Names followed one from the other.</summary>
+    private const int MaxFollowed = 40;
+
+    /// <summary>Expressions within expressions, whether followed or standing in each other.</summary>
+    private const int MaxDepth = 300;
+
+    private readonly HashSet<object> _followed = new(ReferenceEqualityComparer.Instance);
+    private int _steps = MaxSteps;
+    private int _depth;
+
+    /// <summary>Starts on an expression; false if that is too much. Each true is answered by <see cref="Leave"/>.</summary>
+    public bool Enter()
+    {
+        if (--_steps < 0 || _depth >= MaxDepth)
+            return false;
+        _depth++;
+        return true;
+    }
+
+    public void Leave() => _depth--;
+
+    /// <summary>Starts to follow a binding, function or constant; false if it is being followed. Each true is answered by <see cref="Unfollow"/>.</summary>
+    public bool Follow(object followed) => _followed.Count < MaxFollowed && _followed.Add(followed);
+
+    public void Unfollow(object followed) => _followed.Remove(followed);
+}

@@ -1,0 +1,99 @@
+using Sextant.Discovery.Code.Facts;
+
+namespace Sextant.Discovery.Code.Resolution;
+
+/// <summary>The bindings of a unit by scope and name, made once a unit.</summary>
+internal sealed class UnitIndex
+{
+    private static readonly IReadOnlyList<Binding> None = [];
+
+    private readonly Dictionary<(int Scope, string Name), List<Binding>> _bindings = [];
+    private readonly Dictionary<(int Class, string Name), List<Binding>> _members = [];
+    private readonly Dictionary<Expression, Binding> _locals = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Statement.Return>> _returns = [];
+
+    public UnitIndex(CodeUnit unit)
+    {
+        Unit = unit;
+        Traits = LanguageTraits.Of(unit.Language);
+        new BindingCollector(this).Collect();
+        foreach (var bindings in _bindings.Values.Concat(_members.Values))
+            bindings.Sort((a, b) => a.Line.CompareTo(b.Line));
+    }
+
+    public CodeUnit Unit { get; }
+
+    public LanguageTraits Traits { get; }
+
+    /// <summary>Modules imported under their full name.</summary>
+    public HashSet<string> ImportedModules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Star imports of the module, in order.</summary>
+    public List<Statement.Import> StarImports { get; } = [];
+
+    /// <summary>Calls that declare an option of the command line (<c>add_argument</c>), with their scope.</summary>
+    public List<(int Scope, Expression.Call Call)> OptionCalls { get; } = [];
+
+    /// <summary>The bindings of a name, or of a path like <c>client.timeout</c>, in a scope, by line.</summary>
+    public IReadOnlyList<Binding> BindingsOf(int scope, string name) => _bindings.TryGetValue((scope, name), out var found) ? found : None;
+
+    /// <summary>The bindings of a member of a class: in its body, and on the object in its methods.</summary>
+    public IReadOnlyList<Binding> MembersOf(int type, string name) => _members.TryGetValue((type, name), out var found) ? found : None;
+
+    /// <summary>Whether a name in this unit belongs to a comprehension or lambda around it, and the binding if so.</summary>
+    public bool IsLocal(Expression name, out Binding? binding) => _locals.TryGetValue(name, out binding);
+
+    /// <summary>Whether a member or element of this name is assigned anywhere in the unit.</summary>
+    public bool AssignsMember(string name) => _memberNames.Contains(name);
+
+    /// <summary>What a function gives back.</summary>
+    public IReadOnlyList<Statement.Return> ReturnsOf(int function) => _returns.TryGetValue(function, out var found) ? found : [];
+
+    public void Add(int scope, string name, Binding binding) => AddTo(_bindings, (scope, name), binding);
+
+    public void AddMember(int type, string name, Binding binding) => AddTo(_members, (type, name), binding);
+
+    public void AddLocal(Expression name, Binding binding) => _locals[name] = binding;
+
+    public void AddMemberName(string name) => _memberNames.Add(name);
+
+    public void Add(Statement.Return statement)
+    {
+        if (!_returns.TryGetValue(statement.Scope, out var list))
+            _returns[statement.Scope] = list = [];
+        list.Add(statement);
+    }
+
+    /// <summary>
+    /// The class whose object a name is in a scope, by the language's own rule; null if it is none. The second says whether
+    /// the name is the class itself (<c>cls</c>).
+    /// </summary>
+    public (Scope Class, bool Itself)? SelfOf(int scope, string name)
+    {
+        for (var at = scope; at > 0; at = Unit.Scopes[at].Parent)
+        {
+            var function = Unit.Scopes[at];
+            if (function.Kind != ScopeKind.Function || Unit.Scopes[function.Parent] is not { Kind: ScopeKind.Class } type)
+                continue;
+            if (Traits.Self is not null)
+                return name == Traits.Self ? (type, false) : null;
+            if (function.Parameters.Count == 0 || function.Parameters[0].Name != name || IsDecorated(function, "staticmethod"))
+                return null;
+            return (type, IsDecorated(function, "classmethod"));
+        }
+
+        return null;
+    }
+
+    public static bool IsDecorated(Scope scope, string name) =>
+        scope.Decorators.Any(d => d is Expression.Name { Id: var id } && id == name || d is Expression.Member { Id: var member } && member == name);
+
+    private static void AddTo<TKey>(Dictionary<TKey, List<Binding>> map, TKey key, Binding binding)
+        where TKey : notnull
+    {
+        if (!map.TryGetValue(key, out var list))
+            map[key] = list = [];
+        list.Add(binding);
+    }
+}
