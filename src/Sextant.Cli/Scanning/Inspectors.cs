@@ -1,20 +1,34 @@
 using Sextant.Discovery;
+using Sextant.Discovery.Code;
+using Sextant.Discovery.Code.Python;
+using Sextant.Discovery.Code.Recognition;
+using Sextant.Discovery.Containers;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
+using Sextant.Discovery.Notebooks;
+using Sextant.Discovery.Policies;
+using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
+using Sextant.Discovery.Workflows;
 
 namespace Sextant.Cli.Scanning;
 
-/// <summary>The one place where inspectors are registered.</summary>
+/// <summary>The one place where inspectors and front ends are registered.</summary>
 internal static class Inspectors
 {
+    private static readonly IFrontEnd[] FrontEnds = [new PythonFrontEnd(), new NotebookFrontEnd()];
+
     /// <summary>New inspectors for one target.</summary>
-    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, IgnoreComments comments)
+    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes)
     {
         var packages = installation.Packages.Value;
+        var variables = installation.Variables.Value;
+        var servers = installation.Servers.Value;
         var finder = new SecretFinder(installation.Keys.Value);
         return
         [
+            new CodeInspector(installation.Code.Value, FrontEnds, files => [new PythonModules(files)]),
+            new ModelFileInspector(),
             new CargoInspector(packages),
             new CondaInspector(packages),
             new GoModInspector(packages),
@@ -24,10 +38,16 @@ internal static class Inspectors
             new PyprojectInspector(packages),
             new RequirementsInspector(packages),
             new SetupInspector(packages),
-            new McpConfigurationInspector(installation.McpClients.Value, installation.McpServers.Value, installation.Variables.Value),
+            new ComposeInspector(servers, installation.Databases.Value, variables),
+            new DockerfileInspector(servers, variables, packages),
+            new GitHubWorkflowInspector(installation.Actions.Value, variables, packages),
+            new AwsPolicyInspector(),
+            new McpConfigurationInspector(installation.McpClients.Value, installation.McpServers.Value, variables),
             new SecretInspector(finder, key),
             new EnvironmentFileInspector(finder),
-            new IgnoreCommentInspector(comments),
+            new CodeownersInspector(),
+            new RegistrationInspector(notes.Register),
+            new IgnoreCommentInspector(notes.Comments),
         ];
     }
 }

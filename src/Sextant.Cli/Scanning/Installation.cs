@@ -18,6 +18,7 @@ internal sealed class Installation
         _rules = new(ReadRules);
         Packages = new(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f)))));
+        Code = new(() => Discovery.Catalogs.Catalog.Load(Catalog("")));
         Keys = new(() => KeyFormats.Load(Catalog("keys")));
         McpClients = new(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
         McpServers = new(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
@@ -31,6 +32,8 @@ internal sealed class Installation
     public RuleSet Rules => _rules.Value;
 
     public Lazy<AiPackages> Packages { get; }
+
+    public Lazy<Discovery.Catalogs.Catalog> Code { get; }
 
     public Lazy<KeyFormats> Keys { get; }
 

@@ -1,10 +1,11 @@
 using Sextant.Discovery;
 using Sextant.Discovery.Reading;
+using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
 using Sextant.Map;
 using Sextant.Posture;
 using Sextant.Posture.Assess;
-using Sextant.Posture.Assess.Suppression;
+using Sextant.Posture.Classify;
 using Sextant.Posture.Prioritize;
 
 namespace Sextant.Cli.Scanning;
@@ -18,13 +19,13 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options)
     {
         var builder = new MapBuilder();
-        var comments = new IgnoreComments();
-        var coverage = Collect(targets, options, builder, comments);
+        var notes = new ScanNotes(new IgnoreComments(), new Register());
+        var coverage = Collect(targets, options, builder, notes);
         options.Progress?.Invoke("drawing conclusions");
-        var map = Conclusions.Run(builder);
+        var map = Conclusions.Run(builder, new RegistrationClassifier(notes.Register.Registrations));
         var assessment = RuleEngine.Assess(map, installation.Rules.Rules);
         var priorities = Prioritizer.Run(map, assessment.Findings);
-        var kept = InlineSuppressions.Apply(priorities.Findings, [.. comments.All.Select(c => InlineIgnore.Read(c.Path, c.Line, c.Text)).OfType<InlineIgnore>()]);
+        var kept = notes.Apply(priorities.Findings, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         return new ScanResult(targets, map, kept.Findings, priorities.Paths, coverage with { Errors = [.. coverage.Errors, .. kept.Warnings] }, Tool())
         {
             NotAssessed = assessment.NotAssessed,
@@ -35,10 +36,10 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
         };
     }
 
-    private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, IgnoreComments comments)
+    private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, ScanNotes notes)
     {
         var key = FingerprintKey.LoadOrCreate(Installation.FingerprintKeyPath);
-        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, comments))];
+        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes))];
         var coverage = Coverage.None;
         foreach (var target in targets)
         {

@@ -8,7 +8,7 @@ namespace Sextant.Discovery.Registration;
 /// Reads the register of a repository (<c>sextant.yaml</c>): applications with their owners and what they use, and assets that
 /// are declared by their ids. What is declared by a pattern is applied to the whole map later.
 /// </summary>
-public sealed class RegistrationInspector : IInspector
+public sealed class RegistrationInspector(Register register) : IInspector
 {
     /// <summary>Sections of the same file that are settings of the command line.</summary>
     public static IReadOnlyList<string> ScanSections { get; } =
@@ -27,12 +27,13 @@ public sealed class RegistrationInspector : IInspector
     public void Inspect(FileContent file, TreeContext tree)
     {
         var read = new InspectedFile(Name, file, tree);
-        var register = SextantFile.Read(file.Bytes.Span, read.Path, ScanSections);
-        foreach (var mistake in register.Mistakes)
+        var declared = SextantFile.Read(file.Bytes.Span, tree.Folder + read.Path, ScanSections);
+        register.Add(declared);
+        foreach (var mistake in declared.Mistakes)
             read.Gap(mistake.Message, mistake.Line);
-        foreach (var application in register.Applications)
+        foreach (var application in declared.Applications)
             Application(read, application);
-        foreach (var asset in register.Assets)
+        foreach (var asset in declared.Assets)
         {
             if (!asset.Match.AsSpan().ContainsAny('*', '?') && AssetId.TryParse(asset.Match, out var id))
                 Declared(read, id, "", asset.Properties, asset.Owner, asset.Line);
