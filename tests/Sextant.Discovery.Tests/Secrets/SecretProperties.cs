@@ -80,6 +80,24 @@ public sealed class SecretProperties
             }
         });
 
+    [Theory]
+    [InlineData("database-url")]
+    [InlineData("private-key")]
+    [InlineData("gcp-service-account")]
+    [InlineData("jwt")]
+    public void No_observation_holds_what_an_address_block_or_token_hides(string format) =>
+        Gen.Int[0, 200].Sample(seed =>
+        {
+            var text = Text(Catalog.Formats.ById[format], seed);
+            var map = Catalog.Scan(("a.txt", $"x: {text}\n"));
+            var written = string.Join('\n', Everything(map));
+            var hidden = format == "database-url" ? text[(text.IndexOf(':', 15) + 1)..text.IndexOf('@', StringComparison.Ordinal)] : text[^100..^40];
+
+            Assert.Single(Secrets(map));
+            for (var i = 0; i + Leak <= hidden.Length; i++)
+                Assert.DoesNotContain(hidden.Substring(i, Leak), written, StringComparison.Ordinal);
+        });
+
     private static IEnumerable<string> Everything(AssetMap map)
     {
         foreach (var asset in map.Assets)
