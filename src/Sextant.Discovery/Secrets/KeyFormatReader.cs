@@ -67,12 +67,16 @@ internal sealed class KeyFormatReader(string file, DocumentNode node, List<strin
         var context = node["context"];
         if (!context.Exists)
             return null;
-        string[] near = [.. context["near"].Texts.Select(t => t.ToLowerInvariant())];
+        string[] near = [.. context["near"].Texts.SelectMany(t => Spellings(t.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];
         if (near.Length == 0 || near.Any(n => n.Length < ShortestAnchor))
             Mistake(context.Line, $"a context needs 'near': words of at least {ShortestAnchor} characters");
         string[] with = context["with"].Exists ? [.. context["with"].Texts] : KeyWords;
         return new KeyContext(near, with, int.TryParse(context["within"].Text, out var within) ? within : 40);
     }
+
+    // snake_case, kebab-case and camelCase of the same name.
+    private static string[] Spellings(string name) =>
+        name.Contains('_', StringComparison.Ordinal) ? [name, name.Replace('_', '-'), name.Replace("_", "", StringComparison.Ordinal)] : [name];
 
     private KeyGrant? Grants()
     {

@@ -17,7 +17,7 @@ internal static class NamedValue
     private static readonly string[] NotKeys =
     [
         "hash", "sha1", "sha256", "sha512", "_sha", "sha:", "md5", "digest", "checksum", "commit", "revision", "etag", "integrity", "fingerprint",
-        "guid", "public", "project_id", "client_id", "key_id", "keyid", "account_id", "tenant", "git+", "@", "://", "#egg",
+        "guid", "public", "project_id", "client_id", "key_id", "keyid", "account_id", "tenant", "git+", "@", "://", "#egg", "enc[",
     ];
 
     private static readonly string[] PlainNames =

@@ -77,7 +77,20 @@ internal static class Rarity
                 return true;
         }
 
-        return HasKeyboardRun(lower);
+        return IsStepped(lower) || HasKeyboardRun(lower);
+    }
+
+    // Two sequences in turn (a1b2c3d4), or many short ones (abcd1234efgh5678).
+    private static bool IsStepped(ReadOnlySpan<byte> lower)
+    {
+        var (steps, inTurn) = (0, 0);
+        for (var i = 1; i < lower.Length; i++)
+        {
+            steps += Math.Abs(lower[i] - lower[i - 1]) == 1 ? 1 : 0;
+            inTurn += i > 1 && lower[i] - lower[i - 2] == 1 ? 1 : 0;
+        }
+
+        return steps * 5 > lower.Length * 2 || inTurn * 2 > lower.Length;
     }
 
     private static bool HasKeyboardRun(ReadOnlySpan<byte> lower)

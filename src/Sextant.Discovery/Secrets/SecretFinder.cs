@@ -70,13 +70,17 @@ public sealed class SecretFinder(KeyFormats formats)
 
     private FoundSecret? Shaped(ReadOnlySpan<byte> utf8, KeyFormat format, int start)
     {
-        if (start < 0)
+        if (start < 0 || (format.Subject == KeySubject.AwsKeyId && IsOfSignature(utf8[..start])))
             return null;
         var end = new ShapeMatcher(utf8, format).EndAt(start);
         if (end < 0 || !(Boundary.Before(utf8, start) || FollowsAnother(utf8, format, start)))
             return null;
         return Checked(utf8, format, start, end);
     }
+
+    // A signed address carries the id of the key that signed it, and opens nothing but what it names.
+    private static bool IsOfSignature(ReadOnlySpan<byte> before) =>
+        before.EndsWith("Credential="u8) || before.EndsWith("Credential%3D"u8) || before.EndsWith("AWSAccessKeyId="u8);
 
     private FoundSecret? Named(ReadOnlySpan<byte> utf8, KeyFormat format, TriggerHit hit)
     {

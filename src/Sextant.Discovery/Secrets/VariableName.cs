@@ -95,6 +95,9 @@ internal static class VariableName
         var start = end;
         while (start > line && end - start <= Longest && (Boundary.IsWord(bytes[start - 1]) || bytes[start - 1] is (byte)'.' or (byte)'-' or (byte)'$'))
             start--;
+        // The letter of an escape (\n, \t) belongs to no name.
+        if (start > line && start < end && bytes[start - 1] == '\\' && bytes[start] is (byte)'n' or (byte)'t' or (byte)'r')
+            start++;
         while (start < end && bytes[start] is (byte)'-' or (byte)'.' or (byte)'$')
             start++;
         var letters = end - start <= Longest && start < end && !char.IsAsciiDigit((char)bytes[start]);
