@@ -13,7 +13,32 @@ public sealed record CodeUnit(
     string Module,
     IReadOnlyList<Scope> Scopes,
     IReadOnlyList<Statement> Statements,
-    IReadOnlyList<(int Line, string Message)> Errors);
+    IReadOnlyList<(int Line, string Message)> Errors)
+{
+    /// <summary>For a notebook: its cells of code, in order.</summary>
+    public IReadOnlyList<NotebookCell> Cells { get; init; } = [];
+
+    /// <summary>For a notebook: magics and shell commands.</summary>
+    public IReadOnlyList<NotebookCommand> Commands { get; init; } = [];
+
+    /// <summary>The number of the notebook's cell that holds a line of the file; 0 if there is none.</summary>
+    public int CellOf(int line)
+    {
+        var (low, high) = (0, Cells.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (line < Cells[middle].Lines.Start)
+                high = middle - 1;
+            else if (line > Cells[middle].Lines.End)
+                low = middle + 1;
+            else
+                return Cells[middle].Number;
+        }
+
+        return 0;
+    }
+}
 
 /// <summary>What a scope is.</summary>
 public enum ScopeKind

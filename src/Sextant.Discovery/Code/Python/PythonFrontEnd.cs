@@ -13,10 +13,18 @@ public sealed class PythonFrontEnd : IFrontEnd
     public bool Reads(TreePath path) => path.HasExtension(".py", ".pyw");
 
     /// <inheritdoc/>
-    public CodeUnit Read(string path, string text)
+    public CodeUnit Read(string path, string text) => Read(path, text, null);
+
+    /// <summary>Reads source that was taken out of another file.</summary>
+    /// <param name="path">The other file.</param>
+    /// <param name="text">The source.</param>
+    /// <param name="lines">The line of the other file for each line of the source; null if the source is the file.</param>
+    internal static CodeUnit Read(string path, string text, IReadOnlyList<int>? lines)
     {
         using var tokens = new TokenList(text.Length);
         var complete = new PythonLexer(text, tokens).Run();
+        if (lines is not null)
+            tokens.MapLines(lines);
         return new PythonParser(text, tokens).Parse(path, ModuleNames.Of(path), complete);
     }
 }

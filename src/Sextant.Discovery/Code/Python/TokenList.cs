@@ -29,6 +29,18 @@ internal sealed class TokenList : IDisposable
 
     public void RemoveLast() => Count--;
 
+    /// <summary>Replaces lines by those of another file.</summary>
+    public void MapLines(IReadOnlyList<int> lines)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref var token = ref _tokens[i];
+            token.Line = lines[Math.Min(token.Line, lines.Count - 1)];
+            if (token.Kind is TokenKind.Text or TokenKind.TemplateText)
+                token.Link = lines[Math.Min(token.Link, lines.Count - 1)];
+        }
+    }
+
     public void Dispose()
     {
         ArrayPool<Token>.Shared.Return(_tokens);
