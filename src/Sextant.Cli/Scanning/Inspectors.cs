@@ -5,6 +5,7 @@ using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
+using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Policies;
 using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
@@ -15,7 +16,7 @@ namespace Sextant.Cli.Scanning;
 /// <summary>The one place where inspectors and front ends are registered.</summary>
 internal static class Inspectors
 {
-    private static readonly IFrontEnd[] FrontEnds = [new PythonFrontEnd()];
+    private static readonly IFrontEnd[] FrontEnds = [new PythonFrontEnd(), new NotebookFrontEnd()];
 
     /// <summary>New inspectors for one target.</summary>
     public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes)

@@ -18,7 +18,7 @@ internal sealed class Installation
         _rules = new(ReadRules);
         Packages = new(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f)))));
-        Code = new(() => Discovery.Catalogs.Catalog.Load(Catalog("")));
+        Code = new(() => Discovery.Catalogs.Catalog.Load(Catalog("code")));
         Keys = new(() => KeyFormats.Load(Catalog("keys")));
         McpClients = new(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
         McpServers = new(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
