@@ -10,18 +10,10 @@ public sealed class AssetMap
     private readonly Asset[] _assets;
     private readonly RelationColumns _relations;
     private readonly int[] _out;
-    private readonly int[] _in;
-    private readonly int[] _incoming;
+    private readonly Groups _incoming;
 
-    internal AssetMap(Asset[] assets, RelationColumns relations, IReadOnlyList<Gap> gaps)
-    {
-        _assets = assets;
-        _relations = relations;
-        Gaps = gaps;
-        _out = Offsets(relations.From, assets.Length);
-        _in = Offsets(relations.To, assets.Length);
-        _incoming = Incoming(relations.To, _in);
-    }
+    internal AssetMap(Asset[] assets, RelationColumns relations, int[] outgoing, Groups incoming, IReadOnlyList<Gap> gaps) =>
+        (_assets, _relations, _out, _incoming, Gaps) = (assets, relations, outgoing, incoming, gaps);
 
     /// <summary>A map of nothing.</summary>
     public static AssetMap Empty { get; } = new MapBuilder().Build();
@@ -94,7 +86,7 @@ public sealed class AssetMap
     public (int Start, int End) OutgoingRange(int asset) => (_out[asset], _out[asset + 1]);
 
     /// <summary>The numbers of the relations that end at an asset.</summary>
-    public ReadOnlySpan<int> IncomingIndexes(int asset) => _incoming.AsSpan(_in[asset], _in[asset + 1] - _in[asset]);
+    public ReadOnlySpan<int> IncomingIndexes(int asset) => _incoming[asset];
 
     /// <summary>The relations that start at an asset.</summary>
     public IEnumerable<Relation> Outgoing(Asset asset)
@@ -111,8 +103,8 @@ public sealed class AssetMap
     public IEnumerable<Relation> Incoming(Asset asset)
     {
         var node = IndexOf(asset.Id);
-        for (var i = _in[node]; i < _in[node + 1]; i++)
-            yield return RelationAt(_incoming[i]);
+        for (var i = _incoming.Start(node); i < _incoming.Start(node + 1); i++)
+            yield return RelationAt(_incoming.Members[i]);
     }
 
     /// <summary>The relations that end at an asset, of one kind.</summary>
@@ -132,25 +124,6 @@ public sealed class AssetMap
 
     /// <summary>Where a relation was seen, sorted.</summary>
     public ReadOnlySpan<Evidence> EvidenceOf(int relation) => _relations.EvidenceOf(relation);
-
-    private static int[] Offsets(int[] ends, int assets)
-    {
-        var offsets = new int[assets + 1];
-        foreach (var end in ends)
-            offsets[end + 1]++;
-        for (var i = 0; i < assets; i++)
-            offsets[i + 1] += offsets[i];
-        return offsets;
-    }
-
-    private static int[] Incoming(int[] to, int[] offsets)
-    {
-        var next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
-        var incoming = new int[to.Length];
-        for (var i = 0; i < to.Length; i++)
-            incoming[next[to[i]]++] = i;
-        return incoming;
-    }
 }
 
 /// <summary>A relation of a map: a view, not a copy.</summary>

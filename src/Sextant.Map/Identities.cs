@@ -3,89 +3,71 @@ using System.Runtime.InteropServices;
 namespace Sextant.Map;
 
 /// <summary>
-/// Which ids and aliases name one thing: a union-find over them. Two assets are one when they share an id or an alias and
-/// are of one kind; a shared alias over different kinds merges nothing. The id that stands for all is the surest one seen,
-/// and among equals the first in order.
+/// Which ids and aliases name one thing. Two assets are one when they share an id or an alias and are of one kind; a shared
+/// alias over different kinds merges nothing. The id that stands for all is the surest one seen, and among equals the first
+/// in order.
 /// </summary>
-internal sealed class Identities
+/// <param name="Assets">The id that stands for each asset, sorted.</param>
+/// <param name="AssetOf">The number of the asset that each recorded id names.</param>
+internal sealed record Identities(AssetId[] Assets, int[] AssetOf)
 {
-    private readonly Dictionary<AssetId, int> _slotOf = [];
-    private readonly List<AssetId> _ids = [];
-    private readonly List<Confidence> _sureness = [];
-    private readonly List<int> _parent = [];
-
-    private Identities()
+    /// <summary>Finds the assets behind all ids that were recorded.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="aliased">The observations that name aliases.</param>
+    public static Identities Of(IdTable ids, List<AssetObservation> aliased)
     {
+        var union = new Union(ids);
+        union.ByAlias(aliased);
+        int[] roots = [.. Enumerable.Range(0, ids.Count).Where(slot => union.Root(slot) == slot)];
+        AssetId[] assets = [.. roots.Select(r => ids[r])];
+        Array.Sort(assets, roots);
+        var assetOf = new int[ids.Count];
+        for (var i = 0; i < roots.Length; i++)
+            assetOf[roots[i]] = i;
+        for (var slot = 0; slot < assetOf.Length; slot++)
+            assetOf[slot] = assetOf[union.Root(slot)];
+        return new Identities(assets, assetOf);
     }
 
-    public static Identities Of(List<AssetObservation> assets, List<RelationObservation> relations)
+    /// <summary>A union-find over ids; the root of each tree is the id that stands for it.</summary>
+    private sealed class Union(IdTable ids)
     {
-        var identities = new Identities();
-        foreach (var asset in assets)
-            identities.Slot(asset.Id, asset.Evidence.Confidence);
-        foreach (var relation in relations)
+        private readonly int[] _parent = [.. Enumerable.Range(0, ids.Count)];
+
+        public void ByAlias(List<AssetObservation> aliased)
         {
-            identities.Slot(relation.From, Confidence.Possible);
-            identities.Slot(relation.To, Confidence.Possible);
+            var holders = new Dictionary<(AssetKind, string), int>();
+            foreach (var asset in aliased)
+            {
+                var slot = ids.Find(asset.Id);
+                foreach (var alias in asset.Aliases)
+                {
+                    if (AssetId.TryParse(alias, out var named) && named.Kind == asset.Id.Kind && ids.Find(named) is >= 0 and var other)
+                        Unite(slot, other);
+                    ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, (asset.Id.Kind, alias), out var known);
+                    if (known)
+                        Unite(slot, holder);
+                    else
+                        holder = slot;
+                }
+            }
         }
 
-        identities.UniteByAlias(assets);
-        return identities;
-    }
-
-    /// <summary>The id that stands for a thing.</summary>
-    public AssetId Canonical(AssetId id) => _ids[Root(_slotOf[id])];
-
-    private int Slot(AssetId id, Confidence confidence)
-    {
-        ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slotOf, id, out var known);
-        if (known)
+        public int Root(int slot)
         {
-            if (confidence > _sureness[slot])
-                _sureness[slot] = confidence;
+            while (_parent[slot] != slot)
+                slot = _parent[slot] = _parent[_parent[slot]];
             return slot;
         }
 
-        slot = _ids.Count;
-        _ids.Add(id);
-        _sureness.Add(confidence);
-        _parent.Add(slot);
-        return slot;
-    }
-
-    private void UniteByAlias(List<AssetObservation> assets)
-    {
-        var holders = new Dictionary<(AssetKind, string), int>();
-        foreach (var asset in assets)
+        private void Unite(int a, int b)
         {
-            var slot = _slotOf[asset.Id];
-            foreach (var alias in asset.Aliases)
-            {
-                if (AssetId.TryParse(alias, out var named) && named.Kind == asset.Id.Kind && _slotOf.TryGetValue(named, out var other))
-                    Unite(slot, other);
-                ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, (asset.Id.Kind, alias), out var known);
-                if (known)
-                    Unite(slot, holder);
-                else
-                    holder = slot;
-            }
+            (a, b) = (Root(a), Root(b));
+            if (a == b)
+                return;
+            var aStands = ids.Sureness(a) != ids.Sureness(b) ? ids.Sureness(a) > ids.Sureness(b) : ids[a] < ids[b];
+            var (keep, drop) = aStands ? (a, b) : (b, a);
+            _parent[drop] = keep;
         }
-    }
-
-    private void Unite(int a, int b)
-    {
-        (a, b) = (Root(a), Root(b));
-        if (a == b)
-            return;
-        var aStands = _sureness[a] != _sureness[b] ? _sureness[a] > _sureness[b] : _ids[a] < _ids[b];
-        var (keep, drop) = aStands ? (a, b) : (b, a);
-        _parent[drop] = keep;
-    }
-
-    private int Root(int slot)
-    {
-        while (_parent[slot] != slot)
-            slot = _parent[slot] = _parent[_parent[slot]];
-        return slot;
     }
 }

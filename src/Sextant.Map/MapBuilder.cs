@@ -8,22 +8,29 @@ namespace Sextant.Map;
 public sealed class MapBuilder : IRecorder
 {
     private readonly Lock _gate = new();
+    private readonly IdTable _ids = new();
     private readonly List<AssetObservation> _assets = [];
-    private readonly List<RelationObservation> _relations = [];
+    private readonly List<AssetObservation> _aliased = [];
+    private readonly RelationTable _relations = new();
     private readonly HashSet<Gap> _gaps = [];
 
     /// <inheritdoc/>
     public void Record(AssetObservation asset)
     {
         lock (_gate)
+        {
+            _ids.Slot(asset.Id, asset.Evidence.Confidence);
             _assets.Add(asset);
+            if (asset.Aliases.Count > 0)
+                _aliased.Add(asset);
+        }
     }
 
     /// <inheritdoc/>
     public void Record(RelationObservation relation)
     {
         lock (_gate)
-            _relations.Add(relation);
+            _relations.Add(_ids.Slot(relation.From, Confidence.Possible), _ids.Slot(relation.To, Confidence.Possible), relation);
     }
 
     /// <inheritdoc/>
@@ -38,10 +45,12 @@ public sealed class MapBuilder : IRecorder
     {
         lock (_gate)
         {
-            var identities = Identities.Of(_assets, _relations);
-            var assets = AssetMerger.Merge(_assets, _relations, identities);
-            var relations = RelationMerger.Merge(_relations, identities, assets);
-            return new AssetMap(assets, relations, [.. _gaps.OrderBy(g => g.Scope, StringComparer.Ordinal)
+            var identities = Identities.Of(_ids, _aliased);
+            var relations = RelationMerger.Merge(_relations, identities.AssetOf, identities.Assets.Length);
+            var incoming = Groups.By(relations.To, identities.Assets.Length);
+            var outgoing = Groups.Offsets(relations.From, identities.Assets.Length);
+            var assets = new AssetMerger(_ids, identities, _assets, relations, incoming, outgoing).Merge();
+            return new AssetMap(assets, relations, outgoing, incoming, [.. _gaps.OrderBy(g => g.Scope, StringComparer.Ordinal)
                 .ThenBy(g => g.Collector, StringComparer.Ordinal).ThenBy(g => g.Reason, StringComparer.Ordinal)]);
         }
     }

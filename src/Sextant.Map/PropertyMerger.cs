@@ -9,6 +9,10 @@ internal static class PropertyMerger
     /// <summary>The facets of a group of observations that is sorted surest first.</summary>
     public static Property[] Merge(List<AssetObservation> group)
     {
+        if (group.Count == 0 || (group.Count == 1 && group[0].Properties.Count == 0))
+            return [];
+        if (group.Count == 1 && group[0].Properties.DistinctBy(p => p.Key).Count() == group[0].Properties.Count)
+            return [.. group[0].Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new Property(p.Key, p.Value, group[0].Evidence, []))];
         var seen = new SortedDictionary<string, List<(PropertyValue Value, Evidence Evidence)>>(StringComparer.Ordinal);
         foreach (var observation in group)
         {

@@ -5,7 +5,7 @@ namespace Sextant.Posture.Prioritize;
 /// <summary>Fills names into sentences.</summary>
 internal static class Sentences
 {
-    /// <summary>A step's sentence with the names at its ends, beginning with a capital where it begins with a word of its own.</summary>
+    /// <summary>A step's sentence with the names at its ends.</summary>
     public static string Fill(string sentence, Asset from, Asset to) =>
         string.Concat(sentence.Split('{', '}').Select(part => part switch
         {
