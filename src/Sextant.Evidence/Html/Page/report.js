@@ -9,7 +9,7 @@ const sections = [
 ];
 
 function headline() {
-  const counts = [...ranks].reverse().filter(severity => scan.summary.severities[severity] > 0).map(severity => `${scan.summary.severities[severity]} ${severity}`);
+  const counts = [...ranks].reverse().filter(severity => scan.summary.severities[severity] > 0).map(severity => `${scan.summary.severities[severity].toLocaleString('en')} ${severity}`);
   const unknown = scan.coverage.notAssessed.length > 0 ? ` ${many(scan.coverage.notAssessed.length, 'check')} could not be assessed.` : '';
   return `${counts.length > 0 ? `${counts.join(', ')} in ${many(findings.length, 'finding')}` : 'No findings'}; ${many(paths.length, 'attack path')}.${unknown}`;
 }
