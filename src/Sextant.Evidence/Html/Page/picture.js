@@ -80,7 +80,7 @@ function wrap(text, room) {
   const brake = letters.slice(0, room).findLastIndex(letter => ' -_/.'.includes(letter)) + 1;
   const first = brake > room / 2 ? brake : room;
   const rest = letters.slice(first);
-  return [letters.slice(0, first).join(''), rest.length > room ? `${rest.slice(0, room - 1).join('')}…` : rest.join('')];
+  return [letters.slice(0, first).join(''), rest.length > room ? `${rest.slice(0, room - 1).join('').replace(/…$/, '')}…` : rest.join('')];
 }
 
 function describe(path) {

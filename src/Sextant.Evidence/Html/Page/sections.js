@@ -64,7 +64,7 @@ function drawCard(path) {
     make('header', {}, make('h3', {}, name(path.title)), make('span', { class: `badge ${path.score >= 70 ? 'critical' : path.score >= 40 ? 'high' : 'medium'}` }, `Score ${path.score}`)),
     make('div', { class: 'body' }, picture(path),
       make('ol', {}, path.steps.map(step => make('li', {}, make('b', {}, name(nameOf(step.from))), ' → ', make('b', {}, name(nameOf(step.to))), ': ', name(step.because)))),
-      cut.length > 0 && make('p', { class: 'small' }, '✂ Broken by fixing: ', cut.map((finding, i) => [i > 0 && ', ', findingLink(finding)]))));
+      cut.length > 0 && make('p', { class: 'small' }, '✂ Broken by fixing: ', cut.map((finding, i) => [i > 0 && ', ', findingLink(finding), ' (', name(nameOf(finding.asset)), ')']))));
 }
 
 function coverageSection() {
