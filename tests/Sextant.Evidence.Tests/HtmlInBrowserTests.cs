@@ -24,8 +24,8 @@ public sealed class HtmlInBrowserTests
         var (page, console) = Browser.Open(SampleScan.Result);
         Assert.Equal("", console);
         Assert.Equal(["summary", "paths", "findings", "inventory", "coverage", "suppressed"], Ids(page, "<section id=\""));
-        Assert.Equal(2, Count(page, "<article class=\"panel path\""));
-        Assert.Equal(5, Count(page, "<g class=\"edge"));
+        Assert.Equal(3, Count(page, "<article class=\"panel path\""));
+        Assert.Equal(7, Count(page, "<g class=\"edge"));
         Assert.Equal(1, Count(page, "<g class=\"edge cut\">"));
         Assert.Equal(3 + 16 + 2 + 1, Count(page, "<tr class=\"row\""));
         Assert.Contains("aria-label=\"Attack path in 3 steps: internet anyone to application support, then application support to agent ops_agent,", page, StringComparison.Ordinal);

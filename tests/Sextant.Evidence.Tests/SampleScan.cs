@@ -114,6 +114,11 @@ internal static class SampleScan
             new PathStep(WellKnown.Internet, RelationKind.Reaches, Endpoint, true, "Port 8000 is published on all addresses."),
             new PathStep(Endpoint, RelationKind.Serves, Llama, true, "vllm serves the model."),
         ], ["model-loads-code-9c9c"]),
+        new("path-03", "Who reads the test fixtures can spend on the OpenAI account", 34,
+        [
+            new PathStep(Application, RelationKind.AuthenticatesWith, Key, true, "support reads OPENAI_API_KEY."),
+            new PathStep(Key, RelationKind.Grants, WellKnown.AiService("openai"), true, "The key opens the account."),
+        ], []),
     ];
 
     private static RuleInfo[] Rules() =>

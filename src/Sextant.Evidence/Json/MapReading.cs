@@ -50,7 +50,8 @@ internal static class MapReading
         }
     }
 
-    private static List<KeyValuePair<string, PropertyValue>> FacetsOf(List<KeyValuePair<string, PropertyValue>>[] facets, int source, string name) =>
+    private static List<KeyValuePair<string, PropertyValue>> FacetsOf(
+        List<KeyValuePair<string, PropertyValue>>[] facets, int source, string name) =>
         source >= 0 && source < facets.Length ? facets[source] : throw new ScanDocumentException($"`{name}` names evidence {source}, which is not there.");
 
     private static IEnumerable<(int Source, string Name, PropertyValue Value)> Facets(JsonElement asset)
@@ -79,7 +80,8 @@ internal static class MapReading
         JsonValueKind.Number => new PropertyValue.Number(value.GetDouble()),
         JsonValueKind.True => new PropertyValue.Flag(true),
         JsonValueKind.False => new PropertyValue.Flag(false),
-        JsonValueKind.Array => new PropertyValue.Set(value.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString() ?? "" : e.GetRawText())),
+        JsonValueKind.Array => new PropertyValue.Set(
+            value.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString() ?? "" : e.GetRawText())),
         _ => throw new ScanDocumentException("A property must be a text, a number, true, false or an array of texts."),
     };
 

@@ -18,7 +18,7 @@ internal static class MarkdownReport
         var page = new MarkdownPage(MarkdownWriter.MaxLength);
         var summary = SummaryModel.Of(result, TopFixes);
         page.Add($"<!-- sextant-report -->\n## Sextant: {Headline(result, summary)}\n\n");
-        page.Add(Counts(result, summary));
+        page.Add(Counts(result));
         AddFixes(summary, page);
         AddPaths(result, page);
         AddFindings(result, page);
@@ -37,8 +37,10 @@ internal static class MarkdownReport
         return string.Join(", ", counts);
     }
 
-    private static string Counts(ScanResult result, SummaryModel summary) => Invariant(
-        $"{Many(result.Map.Assets.Count, "asset")}, {Many(result.Map.RelationCount, "relation")}, {Many(result.Findings.Count, "finding")}, {Many(result.Paths.Count, "attack path")}; {result.Suppressed.Count} suppressed, {summary.NotAssessed.Sum(g => g.Assets.Count)} checks not assessed.\n\n");
+    private static string Counts(ScanResult result) =>
+        $"{Many(result.Map.Assets.Count, "asset")}, {Many(result.Map.RelationCount, "relation")}, "
+        + $"{Many(result.Findings.Count, "finding")}, {Many(result.Paths.Count, "attack path")}; "
+        + $"{Many(result.Suppressed.Count, "finding")} suppressed, {Many(result.NotAssessed.Count, "check")} not assessed.\n\n";
 
     private static void AddFixes(SummaryModel summary, MarkdownPage page)
     {
@@ -74,8 +76,9 @@ internal static class MarkdownReport
     {
         var place = Places.InFiles(finding.Evidence).FirstOrDefault() ?? (finding.Evidence.Count > 0 ? finding.Evidence[0] : null);
         var why = finding.Why.Count > 0 ? $"<br>{MarkdownText.Escape(finding.Why[0], 240)}" : "";
-        return Invariant(
-            $"| {Kebab<Severity>.Name(finding.Severity)} | {finding.Score} | {MarkdownText.Escape(finding.Title)}{why} | {MarkdownText.Code(NameOf(finding.Asset, map), 80)} | {(place is null ? "" : MarkdownText.Code(place.Place))} |\n");
+        var asset = MarkdownText.Code(NameOf(finding.Asset, map), 80);
+        var where = place is null ? "" : MarkdownText.Code(place.Place);
+        return Invariant($"| {Kebab<Severity>.Name(finding.Severity)} | {finding.Score} | {MarkdownText.Escape(finding.Title)}{why} | {asset} | {where} |\n");
     }
 
     private static void AddNotAssessed(SummaryModel summary, MarkdownPage page)
@@ -89,11 +92,12 @@ internal static class MarkdownReport
 
     private static void AddSuppressed(ScanResult result, MarkdownPage page)
     {
+        const string Head = "| Finding | Asset | Reason | Suppressed in |\n|---|---|---|---|\n";
         var rows = result.Suppressed.Select(s =>
-            $"| {MarkdownText.Escape(s.Finding.Title)} | {MarkdownText.Code(NameOf(s.Finding.Asset, result.Map), 80)} | {MarkdownText.Escape(s.Reason, 240)} | {MarkdownText.Code(s.Source)} |\n");
-        page.Add(
-            $"<details><summary>{Many(result.Suppressed.Count, "suppressed finding")}</summary>\n\n| Finding | Asset | Reason | Suppressed in |\n|---|---|---|---|\n",
-            rows, "\n</details>\n\n", 60, Reserve);
+            $"| {MarkdownText.Escape(s.Finding.Title)} | {MarkdownText.Code(NameOf(s.Finding.Asset, result.Map), 80)} "
+            + $"| {MarkdownText.Escape(s.Reason, 240)} | {MarkdownText.Code(s.Source)} |\n");
+        var summary = $"<details><summary>{Many(result.Suppressed.Count, "suppressed finding")}</summary>\n\n{Head}";
+        page.Add(summary, rows, "\n</details>\n\n", 60, Reserve);
     }
 
     private static void AddInventory(SummaryModel summary, MarkdownPage page)
@@ -107,8 +111,9 @@ internal static class MarkdownReport
         var coverage = result.Coverage;
         var skipped = coverage.FilesSkipped.Values.Sum();
         var errors = coverage.Errors.Count > 0 ? $", **{Many(coverage.Errors.Count, "error")}**" : "";
-        return Invariant(
-            $"<sub>{MarkdownText.Escape($"{result.Tool.Name} {result.Tool.Version}")}; {coverage.FilesRead} of {Many((int)Math.Min(coverage.FilesSeen, int.MaxValue), "file")} read, {skipped} skipped, {Many(result.Map.Gaps.Count, "gap")}{errors}</sub>\n");
+        var tool = MarkdownText.Escape($"{result.Tool.Name} {result.Tool.Version}");
+        var read = Invariant($"{coverage.FilesRead} of {Many(coverage.FilesSeen, "file")} read, {skipped} skipped");
+        return $"<sub>{tool}; {read}, {Many(result.Map.Gaps.Count, "gap")}{errors}</sub>\n";
     }
 
     private static void AddRest(int count, string what, MarkdownPage page)
@@ -119,7 +124,7 @@ internal static class MarkdownReport
 
     private static string NameOf(AssetId id, AssetMap map) => map.Find(id)?.Name ?? id.Value;
 
-    private static string Many(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Many(long count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

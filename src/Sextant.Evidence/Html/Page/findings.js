@@ -10,7 +10,7 @@ function evidenceList(evidence) {
     e.detail && make('code', { class: 'excerpt' }, e.detail))));
 }
 
-const part = (title, ...content) => make('div', {}, make('h4', {}, title), content);
+const part = (title, ...content) => make('div', {}, make('h3', { class: 'label' }, title), content);
 
 function waterfall(finding) {
   let reached = 0;
@@ -28,7 +28,7 @@ function findingDetail(finding) {
   return make('div', { class: 'grid2' },
     make('div', { class: 'stack' },
       part('Why', make('ul', {}, finding.why.map(why => make('li', {}, name(why))))),
-      finding.remediation.length > 0 && part(`How to fix it${finding.effort ? ` · ${finding.effort}` : ''}`, make('ol', {}, finding.remediation.map(step => make('li', {}, name(step))))),
+      finding.remediation.length > 0 && part(['How to fix it', finding.effort && [' · ', name(finding.effort)]], make('ol', {}, finding.remediation.map(step => make('li', {}, name(step))))),
       finding.evidence.length > 0 && part('Evidence', evidenceList(finding.evidence))),
     make('div', { class: 'stack' },
       finding.factors.length > 0 && part(`Score ${finding.score} of 100`, waterfall(finding)),

@@ -27,15 +27,15 @@ function assetDetail(asset) {
       part('Identity', make('ul', { class: 'bare' }, [asset.id, ...asset.aliases].map(id => make('li', {}, make('code', { class: 'muted' }, id)))))),
     make('div', { class: 'stack' },
       wrong.length > 0 && part('Findings', make('ul', { class: 'bare' }, wrong.map(finding => make('li', {}, badge(finding.severity), ' ', findingLink(finding))))),
-      out.length > 0 && part('What it stands to', relationList(out, 'to', '→')),
-      into.length > 0 && part('What stands to it', relationList(into, 'from', '←'))));
+      out.length > 0 && part('Relations from it', relationList(out, 'to', '→')),
+      into.length > 0 && part('Relations to it', relationList(into, 'from', '←'))));
 }
 
 const inventoryTable = pagedTable({
   caption: 'Assets',
   columns: [
     { label: 'Asset', wide: true, compare: (a, b) => byText(a.name, b.name) || byText(a.id, b.id) },
-    { label: 'Kind', width: '150', compare: (a, b) => byText(a.kind, b.kind) || byText(a.name, b.name) },
+    { label: 'Kind', width: '170', compare: (a, b) => byText(a.kind, b.kind) || byText(a.name, b.name) },
     { label: 'Seen at', width: '300', compare: (a, b) => byText(placeOf(a.evidence[0]), placeOf(b.evidence[0])) },
     { label: 'Findings', width: '130', number: true, compare: (a, b) => worstOf(a.id) - worstOf(b.id) || (findingsOf.get(a.id)?.length ?? 0) - (findingsOf.get(b.id)?.length ?? 0) },
   ],

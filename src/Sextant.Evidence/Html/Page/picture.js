@@ -1,5 +1,5 @@
 // Draws an attack path: boxes from left to right, in rows where there is not enough room, from top to bottom on a phone.
-const box = { width: 172, height: 62, gap: 98, row: 46 };
+const box = { width: 176, height: 62, gap: 106, row: 46 };
 
 const pictures = [];
 
@@ -36,7 +36,7 @@ function place(index, columns, width) {
 }
 
 function drawNode(id, at, role) {
-  const lines = wrap(nameOf(id), Math.floor((at.width - 46) / 7.2));
+  const lines = wrap(nameOf(id), Math.floor((at.width - 46) / 7.9));
   const top = lines.length === 1 ? 27 : 20;
   return draw('g', { class: `node ${role}`, transform: `translate(${at.x} ${at.y})` },
     draw('title', {}, id),
@@ -48,14 +48,15 @@ function drawNode(id, at, role) {
 
 function drawStep(path, step, from, to) {
   const cut = cuts(path, step);
-  const label = (step.forward === false ? '← ' : '') + words(step.relation);
+  const label = (cut ? '✂ ' : '') + (step.forward === false ? '← ' : '') + words(step.relation);
   const middle = box.height / 2;
-  let line, tip, text;
+  let line, tip, text, second;
   if (from.y === to.y) {
     const x = from.x + from.width, y = from.y + middle;
     line = `M${x + 3} ${y}H${to.x - 8}`;
     tip = `M${to.x - 2} ${y}l-8-4.5v9z`;
     text = { x: (x + to.x) / 2 - 2, y: y - 8, 'text-anchor': 'middle' };
+    second = label.length > 14 ? { ...text, y: y + 17 } : undefined; // a long word pair stands around its arrow
   } else {
     const start = from.x + Math.min(from.width, box.width) / 2, end = to.x + Math.min(to.width, box.width) / 2;
     const y = from.y + box.height, bend = y + box.row / 2 - 2;
@@ -64,7 +65,12 @@ function drawStep(path, step, from, to) {
     text = { x: end + 12, y: start === end ? bend + 5 : bend - 6 };
   }
   return draw('g', { class: cut ? 'edge cut' : 'edge' },
-    draw('title', {}, step.because), draw('path', { d: line }), draw('path', { class: 'tip', d: tip }), draw('text', text, cut ? `✂ ${label}` : label));
+    draw('title', {}, step.because), draw('path', { d: line }), draw('path', { class: 'tip', d: tip }), labels(label, text, second));
+}
+
+function labels(label, first, second) {
+  const space = label.lastIndexOf(' ');
+  return second && space > 2 ? [draw('text', first, label.slice(0, space)), draw('text', second, label.slice(space + 1))] : draw('text', first, label);
 }
 
 function wrap(text, room) {
@@ -74,7 +80,7 @@ function wrap(text, room) {
   const brake = letters.slice(0, room).findLastIndex(letter => ' -_/.'.includes(letter)) + 1;
   const first = brake > room / 2 ? brake : room;
   const rest = letters.slice(first);
-  return [letters.slice(0, first).join(''), rest.length > room ? `${rest.slice(0, room - 1).join('')}…` : rest.join('')];
+  return [letters.slice(0, first).join(''), rest.length > room ? `${rest.slice(0, room - 1).join('').replace(/…$/, '')}…` : rest.join('')];
 }
 
 function describe(path) {

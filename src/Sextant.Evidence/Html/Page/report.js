@@ -9,7 +9,7 @@ const sections = [
 ];
 
 function headline() {
-  const counts = [...ranks].reverse().filter(severity => scan.summary.severities[severity] > 0).map(severity => `${scan.summary.severities[severity]} ${severity}`);
+  const counts = [...ranks].reverse().filter(severity => scan.summary.severities[severity] > 0).map(severity => `${scan.summary.severities[severity].toLocaleString('en')} ${severity}`);
   const unknown = scan.coverage.notAssessed.length > 0 ? ` ${many(scan.coverage.notAssessed.length, 'check')} could not be assessed.` : '';
   return `${counts.length > 0 ? `${counts.join(', ')} in ${many(findings.length, 'finding')}` : 'No findings'}; ${many(paths.length, 'attack path')}.${unknown}`;
 }
@@ -63,11 +63,14 @@ function setTheme(theme) {
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-setTheme(remembered() ?? (dark.matches ? 'dark' : 'light'));
-dark.addEventListener('change', () => setTheme(remembered() ?? (dark.matches ? 'dark' : 'light')));
+let picked = remembered();
+const currentTheme = () => picked ?? (dark.matches ? 'dark' : 'light');
+setTheme(currentTheme());
+dark.addEventListener('change', () => setTheme(currentTheme()));
 document.getElementById('theme').addEventListener('click', () => {
-  const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
-  setTheme(remembered(theme) ?? theme);
+  picked = currentTheme() === 'dark' ? 'light' : 'dark';
+  remembered(picked);
+  setTheme(picked);
 });
 document.getElementById('save').addEventListener('click', () => {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(scan, null, 2)}\n`], { type: 'application/json' }));
@@ -82,8 +85,14 @@ document.addEventListener('keydown', event => {
 });
 addEventListener('hashchange', follow);
 addEventListener('resize', drawPictures);
-addEventListener('beforeprint', () => [findingsTable, inventoryTable].forEach(table => table.resize(500)));
-addEventListener('afterprint', () => [findingsTable, inventoryTable].forEach(table => table.resize(50)));
+addEventListener('beforeprint', () => {
+  document.documentElement.dataset.theme = 'light'; // paper is white
+  [findingsTable, inventoryTable].forEach(table => table.resize(500));
+});
+addEventListener('afterprint', () => {
+  setTheme(currentTheme());
+  [findingsTable, inventoryTable].forEach(table => table.resize(50));
+});
 build();
 drawPictures();
 follow();

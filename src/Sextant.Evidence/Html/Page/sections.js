@@ -23,8 +23,8 @@ function fixList() {
   return make('ol', { class: 'fixes' }, fixes.map(fix => {
     const finding = findingById.get(fix.finding);
     return make('li', {}, make('div', {}, make('p', {}, name(finding.remediation[0] ?? finding.title)),
-      make('p', { class: 'small muted' }, badge(finding.severity), ' closes ', many(fix.closes.length, 'finding'),
-        fix.breaks.length > 0 && ` and breaks ${many(fix.breaks.length, 'attack path')}`, finding.effort && ` · ${finding.effort}`, ' · ', make('a', { href: `#finding=${encodeURIComponent(finding.id)}` }, 'details'))));
+      make('p', { class: 'small muted' }, badge(finding.severity), ' ', name(nameOf(finding.asset)), ' · closes ', many(fix.closes.length, 'finding'),
+        fix.breaks.length > 0 && ` and breaks ${many(fix.breaks.length, 'attack path')}`, finding.effort && [' · ', name(finding.effort)], ' · ', make('a', { href: `#finding=${encodeURIComponent(finding.id)}` }, 'details'))));
   }));
 }
 
@@ -64,7 +64,7 @@ function drawCard(path) {
     make('header', {}, make('h3', {}, name(path.title)), make('span', { class: `badge ${path.score >= 70 ? 'critical' : path.score >= 40 ? 'high' : 'medium'}` }, `Score ${path.score}`)),
     make('div', { class: 'body' }, picture(path),
       make('ol', {}, path.steps.map(step => make('li', {}, make('b', {}, name(nameOf(step.from))), ' → ', make('b', {}, name(nameOf(step.to))), ': ', name(step.because)))),
-      cut.length > 0 && make('p', { class: 'small' }, '✂ Broken by fixing: ', cut.map((finding, i) => [i > 0 && ', ', findingLink(finding)]))));
+      cut.length > 0 && make('p', { class: 'small' }, '✂ Broken by fixing: ', cut.map((finding, i) => [i > 0 && ', ', findingLink(finding), ' (', name(nameOf(finding.asset)), ')']))));
 }
 
 function coverageSection() {
@@ -75,8 +75,8 @@ function coverageSection() {
     make('div', { class: 'grid2' },
       make('div', { class: 'panel meters' }, make('h3', {}, 'What was looked at'),
         meter('Files read', read.filesRead, read.filesSeen), meter('Files understood by an inspector', read.filesInspected, read.filesRead), meter('Checks assessed', checks[0], checks[1]),
-        make('p', { class: 'muted small' }, `${(read.bytesRead / 1048576).toFixed(1)} MB read; ${many(read.commits, 'commit')} of history with ${many(read.blobs, 'content')}.`,
-          Object.entries(read.filesSkipped).map(([reason, count]) => [' ', name(reason), `: ${count.toLocaleString('en')} left out.`]))),
+        make('p', { class: 'muted small' }, `${(read.bytesRead / 1048576).toFixed(1)} MB read; ${many(read.commits, 'commit')} of history with ${many(read.blobs, 'version')} of files.`,
+          Object.entries(read.filesSkipped).map(([reason, count], i) => [i === 0 ? ' Left out: ' : ', ', name(reason), ` ${count.toLocaleString('en')}`]))),
       make('div', { class: 'panel stack' }, make('h3', {}, 'What failed and what was not read'),
         scan.coverage.errors.length + scan.coverage.gaps.length === 0 && make('p', { class: 'muted' }, 'Nothing.'),
         scan.coverage.errors.length > 0 && make('ul', { class: 'errors' }, scan.coverage.errors.slice(0, 50).map(error => make('li', {}, name(error)))),
@@ -109,7 +109,7 @@ function talliesTable() {
       { label: 'Not assessed', width: '120', number: true, compare: (a, b) => a.notAssessed - b.notAssessed },
     ],
     cells: tally => [
-      [name(ruleById.get(tally.rule)?.title ?? tally.rule), make('p', { class: 'muted small mono' }, tally.rule)],
+      [name(ruleById.get(tally.rule)?.title ?? tally.rule), ruleById.has(tally.rule) && make('p', { class: 'muted small mono' }, tally.rule)],
       all(tally) > 0 ? bar([['fail', tally.fail], ['pass', tally.pass], ['unknown', tally.notAssessed]], all(tally), 140, 10) : make('span', { class: 'muted small' }, 'nothing to ask about'),
       ...[[tally.fail, 'fail'], [tally.pass, 'pass'], [tally.notAssessed, 'not assessed']].map(([count, what]) => [String(count), make('span', { class: 'hidden' }, ` ${what}`)]),
     ],
