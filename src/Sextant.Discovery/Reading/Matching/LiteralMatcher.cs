@@ -74,19 +74,25 @@ public sealed class LiteralMatcher
         return candidates;
     }
 
-    private static int PlanesFor(int literals) => literals switch { <= 64 => 1, <= 400 => 2, <= 1000 => 3, _ => 4 };
+    private static int PlanesFor(int literals) => literals switch { <= 64 => 1, <= 400 => 2, <= 1000 => 4, _ => 6 };
 
-    /// <summary>Hits come by their windows, so they are nearly sorted.</summary>
+    /// <summary>Hits come by their windows, so they are nearly sorted: each moves a few places, or all are sorted from anew.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(Span<LiteralHit> hits)
     {
+        var moves = 4L * hits.Length;
         for (var i = 1; i < hits.Length; i++)
         {
-            if (hits[i] < hits[i - 1])
-            {
-                hits.Sort();
-                return;
-            }
+            var hit = hits[i];
+            var at = i;
+            for (; at > 0 && hit < hits[at - 1]; at--)
+                hits[at] = hits[at - 1];
+            hits[at] = hit;
+            moves -= i - at;
+            if (moves >= 0)
+                continue;
+            hits.Sort();
+            return;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Sextant.Discovery.Reading.Matching;
 /// </summary>
 internal sealed class WindowBuckets
 {
-    private const int MaxClusters = 192;
+    private const int MaxClusters = 128;
 
     private readonly ByteClasses _classes;
     private readonly List<Bucket> _buckets = [];
