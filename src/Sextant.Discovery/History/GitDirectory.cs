@@ -22,8 +22,8 @@ internal sealed record GitDirectory(string Path, string CommonPath)
             return IsLink(git) ? null : Of(git);
         if (ReadSmall(git) is not { } text || !text.StartsWith("gitdir:", StringComparison.Ordinal))
             return null;
-        var path = System.IO.Path.GetFullPath(text["gitdir:".Length..].Trim(), folder);
-        return IsWithin(folder, path) || PointsBack(path, git) ? Of(path) : null;
+        var path = FullPath(text["gitdir:".Length..], folder);
+        return path is not null && (IsWithin(folder, path) || PointsBack(path, git)) ? Of(path) : null;
     }
 
     /// <summary>The bare repository that a folder is; null if it is none.</summary>
@@ -57,22 +57,23 @@ internal sealed record GitDirectory(string Path, string CommonPath)
         }
     }
 
+    /// <summary>A path that a file of the repository names, from the folder that it is relative to; null if it is none.</summary>
+    public static string? FullPath(string path, string folder) =>
+        string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal) ? null : System.IO.Path.GetFullPath(path.Trim(), folder);
+
     private static GitDirectory Of(string path)
     {
-        var common = ReadSmall(System.IO.Path.Join(path, "commondir"))?.Trim();
-        if (string.IsNullOrEmpty(common))
-            return new GitDirectory(path, path);
         // A worktree's directory is .git/worktrees/name of the repository; anything else leads out of it.
-        var shared = System.IO.Path.GetFullPath(common, path);
-        return new GitDirectory(path, IsWithin(shared, path) ? shared : path);
+        var shared = FullPath(ReadSmall(System.IO.Path.Join(path, "commondir")) ?? "", path);
+        return new GitDirectory(path, shared is not null && IsWithin(shared, path) ? shared : path);
     }
 
     private static bool PointsBack(string path, string gitFile)
     {
         if (ReadSmall(System.IO.Path.Join(path, "gitdir")) is { } back)
-            return System.IO.Path.GetFullPath(back.Trim(), path) == System.IO.Path.GetFullPath(gitFile);
+            return FullPath(back, path) == System.IO.Path.GetFullPath(gitFile);
         return ReadSmall(System.IO.Path.Join(path, "config")) is { } config && GitConfig.Value(config, "core", "worktree") is { } tree
-            && System.IO.Path.GetFullPath(tree, path) == System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(gitFile));
+            && FullPath(tree, path) == System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(gitFile));
     }
 
     private static bool IsWithin(string folder, string path) =>
@@ -82,6 +83,8 @@ internal sealed record GitDirectory(string Path, string CommonPath)
 
     private static string? ReadSmall(string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return null;
         try
         {
             var file = new FileInfo(path);

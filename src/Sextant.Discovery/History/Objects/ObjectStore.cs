@@ -39,8 +39,7 @@ internal sealed class ObjectStore : IDisposable
         store.AddFolder(Path.Join(git.CommonPath, "objects"));
         foreach (var line in (git.ReadText("objects/info/alternates") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var path = Path.GetFullPath(line, Path.Join(git.CommonPath, "objects"));
-            if (path.StartsWith(git.CommonPath + "/", StringComparison.Ordinal))
+            if (GitDirectory.FullPath(line, Path.Join(git.CommonPath, "objects")) is { } path && path.StartsWith(git.CommonPath + "/", StringComparison.Ordinal))
                 store.AddFolder(path);
             else
                 store.Problems.Add("objects borrowed from another repository were not read (objects/info/alternates leads out of the target); run 'git repack -a' to bring them in");
@@ -72,11 +71,17 @@ internal sealed class ObjectStore : IDisposable
     {
         if (!Directory.Exists(folder))
             return;
-        _loose.Add(new LooseObjects(folder, IdLength, Limits.MaxObjectBytes));
         var packs = Path.Join(folder, "pack");
+        if (new DirectoryInfo(folder).LinkTarget is not null || new DirectoryInfo(packs).LinkTarget is not null)
+        {
+            Problems.Add("its objects folder is a link, which is not followed; scan the repository that it leads to");
+            return;
+        }
+
+        _loose.Add(new LooseObjects(folder, IdLength, Limits.MaxObjectBytes));
         if (!Directory.Exists(packs))
             return;
-        foreach (var path in Directory.EnumerateFiles(packs, "*.pack").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(packs, "*.pack").Where(p => new FileInfo(p).LinkTarget is null).Order(StringComparer.Ordinal))
             AddPack(path);
     }
 

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Sextant.Discovery.Reading.Matching;
+
+/// <summary>
+/// The path of 128 bits: each place of a window is two shuffles a plane, by the low and the high half of a byte. Halves are confused with
+/// others' halves, so more places pass than with whole bytes.
+/// </summary>
+internal static class Vector128Shuffles
+{
+    private const int Block = 16;
+
+    /// <summary>Shows the search all places that pass, and returns the first that was not looked at.</summary>
+    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, ref LiteralSearch search)
+    {
+        ref var source = ref MemoryMarshal.GetReference(text);
+        var at = 0;
+        for (; at + Block + 3 <= text.Length && !search.IsCut; at += Block)
+        {
+            var passed = Vector128<byte>.Zero;
+            for (var plane = 0; plane < tables.Planes; plane++)
+            {
+                var all = Vector128<byte>.AllBitsSet;
+                for (var place = 0; place < BucketTables.Places; place++)
+                    all &= Buckets(Vector128.LoadUnsafe(ref source, (nuint)(at + place)), tables, (plane * BucketTables.Places) + place);
+                passed |= all;
+            }
+
+            var mask = ~Vector128.Equals(passed, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
+            if (mask != 0)
+                search.Look(at, mask);
+        }
+
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Buckets(Vector128<byte> bytes, BucketTables tables, int row)
+    {
+        var low = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.ByLow), (nuint)(row * 16));
+        var high = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.ByHigh), (nuint)(row * 16));
+        return Vector128.ShuffleNative(low, bytes & Vector128.Create((byte)15)) & Vector128.ShuffleNative(high, Vector128.ShiftRightLogical(bytes, 4));
+    }
+}
