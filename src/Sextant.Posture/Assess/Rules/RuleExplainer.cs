@@ -6,13 +6,13 @@ namespace Sextant.Posture.Assess.Rules;
 public static class RuleExplainer
 {
     /// <summary>
-    /// Lines such as <c>Looks for an agent 'a' (scope is product or not known) that calls a tool 't' (approval is none).</c>, then what
+    /// Lines such as <c>Looks for: an agent 'a' (scope is product or not known) calls a tool 't' (approval is none).</c>, then what
     /// excuses it, what makes it worse, and what a finding is about.
     /// </summary>
     public static IReadOnlyList<string> Explain(Rule rule)
     {
         var introduced = new HashSet<int>();
-        var lines = new List<string> { $"Looks for {Describe(rule.Match, introduced, rule.Match)}." };
+        var lines = new List<string> { $"Looks for: {Describe(rule.Match, introduced, rule.Match)}." };
         lines.AddRange(rule.Where.Select(c => $"Only where {Operand(c.Left)} {Comparison(c.Operator)} {Operand(c.Right)}."));
         lines.AddRange(rule.Unless.Select(p => $"Not if {Describe(p, [.. introduced], rule.Match)}."));
         lines.AddRange(rule.Raise.Select(r => $"Raised to {Wording.Severity(r.To)} if {Describe(r.When, [.. introduced], rule.Match)}: {r.Because.Fill(h => Name(rule.Match, h.Slot))}."));
