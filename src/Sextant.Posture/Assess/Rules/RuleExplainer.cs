@@ -1,3 +1,4 @@
+using Sextant.Map;
 using Sextant.Posture.Assess.Language;
 
 namespace Sextant.Posture.Assess.Rules;
@@ -43,7 +44,7 @@ public static class RuleExplainer
         var isNew = introduced.Add(node.Slot);
         var isOfMatch = node.Slot < match.Nodes.Count;
         if (!isNew && (!isOfMatch || ReferenceEquals(match.Nodes[node.Slot], node)))
-            return $"'{node.Name ?? "it"}'";
+            return node.Name is null ? "it" : $"'{node.Name}'";
         var tests = node.Tests.Count == 0 ? "" : $" ({string.Join(", ", node.Tests.Select(Test))})";
         var name = node.Name is null ? "" : $" '{node.Name}'";
         return isNew ? $"{Wording.WithArticle(Wording.Kinds(node.Kinds))}{name}{tests}" : $"'{node.Name}'{tests}";
@@ -57,6 +58,7 @@ public static class RuleExplainer
             TestOperator.Missing => "is not known",
             TestOperator.Present => "is known",
             TestOperator.Has => $"has {values}",
+            TestOperator.Any when test.Facet.Type == FacetType.Set => $"has {values}{(test.IfMissing == Truth.True ? " or is not known" : "")}",
             TestOperator.Lacks => $"lacks {values}",
             TestOperator.Any => $"is {values}{(test.IfMissing == Truth.True ? " or not known" : "")}",
             _ => $"{Comparison(test.Operator)} {values}",
