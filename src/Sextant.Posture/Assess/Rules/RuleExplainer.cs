@@ -16,8 +16,14 @@ public static class RuleExplainer
         var lines = new List<string> { $"Looks for: {Describe(rule.Match, introduced, rule.Match)}." };
         lines.AddRange(rule.Where.Select(c => $"Only where {Operand(c.Left)} {Comparison(c.Operator)} {Operand(c.Right)}."));
         lines.AddRange(rule.Unless.Select(p => $"Not if {Describe(p, [.. introduced], rule.Match)}."));
-        lines.AddRange(rule.Raise.Select(r => $"Raised to {Wording.Severity(r.To)} if {Describe(r.When, [.. introduced], rule.Match)}: {r.Because.Fill(h => Name(rule.Match, h.Slot))}."));
-        lines.Add($"A finding is about '{rule.AssetName}'; there is one for each {string.Join(" and ", rule.Key.Select(k => $"'{Name(rule.Match, k)}'"))}.");
+        foreach (var raise in rule.Raise)
+        {
+            var because = raise.Because.Fill(hole => Name(rule.Match, hole.Slot));
+            lines.Add($"Raised to {Wording.Severity(raise.To)} if {Describe(raise.When, [.. introduced], rule.Match)}: {because}.");
+        }
+
+        var key = string.Join(" and ", rule.Key.Select(k => $"'{Name(rule.Match, k)}'"));
+        lines.Add($"A finding is about '{rule.AssetName}'; there is one for each {key}.");
         return lines;
     }
 
