@@ -20,9 +20,9 @@ public static class YamlReader
     public static DocumentResult Read(string text, DocumentLimits? limits = null)
     {
         var roots = new List<DocumentNode>();
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             parser.Consume<StreamStart>();
             while (parser.Accept<DocumentStart>(out _))
             {
@@ -37,6 +37,12 @@ public static class YamlReader
         {
             var message = e.InnerException is null ? e.Message : e.InnerException.Message;
             return new DocumentResult(roots, new DocumentError(OneLine(message), (int)e.Start.Line, (int)e.Start.Column));
+        }
+        catch (InvalidOperationException)
+        {
+            // Some malformed lists and maps in brackets bring the parser into a state that it does not know.
+            var at = parser.Current?.End ?? Mark.Empty;
+            return new DocumentResult(roots, new DocumentError("a list or map in brackets is malformed after this", (int)at.Line, (int)at.Column));
         }
         catch (DocumentTooLargeException e)
         {

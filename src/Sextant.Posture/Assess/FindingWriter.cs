@@ -28,10 +28,13 @@ internal sealed class FindingWriter(AssetMap map, Rule rule)
             Frameworks = rule.Frameworks,
             Remediation = [.. rule.Fix.Steps.Select(s => Fill(s, match))],
             Effort = rule.Fix.Effort,
-            Breaks = [.. rule.Fix.Breaks.SelectMany(e => match.AllRelations[e]).Distinct().Order().Select(map.RelationAt).Select(r => (r.From.Id, r.Kind, r.To.Id))],
+            Breaks = [.. Broken(match).Select(r => (r.From.Id, r.Kind, r.To.Id))],
             Path = Path(match),
         };
     }
+
+    private IEnumerable<Relation> Broken(KeyMatch match) =>
+        rule.Fix.Breaks.SelectMany(e => match.AllRelations[e]).Distinct().Order().Select(map.RelationAt);
 
     private string Fill(Template template, KeyMatch match) => template.Fill(hole => hole.Property switch
     {

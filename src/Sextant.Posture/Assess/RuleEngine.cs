@@ -35,12 +35,15 @@ public static class RuleEngine
         var writer = new FindingWriter(map, rule);
         var findings = run.Matches.Values.Select(writer.Write).ToArray();
         var failed = findings.Select(f => f.Asset).ToHashSet();
-        var population = kinds.Ranges(KindIndex.Mask(rule.Match.Nodes[rule.Asset].Kinds)).SelectMany(r => Enumerable.Range(r.Start, r.End - r.Start));
+        var population = KindIndex.Mask(rule.Match.Nodes[rule.Asset].Kinds);
         var doubts = run.IsIncomplete
-            ? population.Where(i => !failed.Contains(map.Assets[i].Id)).Select(i => new NotAssessed(rule.Id, map.Assets[i].Id, $"the rule's budget of {maxSteps:N0} steps was used up"))
-            : run.Undecided.Where(u => !failed.Contains(map.Assets[u.Key].Id)).Select(u => new NotAssessed(rule.Id, map.Assets[u.Key].Id, Reason(map, u.Value)));
-        NotAssessed[] notAssessed = [.. doubts];
-        var passed = kinds.Count(KindIndex.Mask(rule.Match.Nodes[rule.Asset].Kinds)) - failed.Count - notAssessed.Length;
+            ? kinds.Of(population).Select(i => (Asset: i, Reason: $"the rule's budget of {maxSteps:N0} steps was used up"))
+            : run.Undecided.Select(u => (Asset: u.Key, Reason: Reason(map, u.Value)));
+        NotAssessed[] notAssessed =
+        [
+            .. doubts.Select(d => new NotAssessed(rule.Id, map.Assets[d.Asset].Id, d.Reason)).Where(n => !failed.Contains(n.Asset)),
+        ];
+        var passed = kinds.Count(population) - failed.Count - notAssessed.Length;
         return new Assessment(findings, notAssessed, [new RuleTally(rule.Id, failed.Count, passed, notAssessed.Length)]);
     }
 

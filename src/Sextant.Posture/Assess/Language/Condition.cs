@@ -57,7 +57,8 @@ internal sealed class ConditionBinder(Lexicon lexicon, List<Mistake> mistakes, I
         var name = dot < 0 ? operand.Token.Text : operand.Token.Text[..dot];
         if (!slots.TryGetValue(name, out var slot))
         {
-            mistakes.Add(new Mistake($"no node of 'match' is named '{name}'{Suggestion.For(name, [.. slots.Keys.Order(StringComparer.Ordinal)])} (values are quoted here)", operand.Token.Offset));
+            var names = Suggestion.For(name, [.. slots.Keys.Order(StringComparer.Ordinal)]);
+            mistakes.Add(new Mistake($"no node of 'match' is named '{name}'{names} (values are quoted here)", operand.Token.Offset));
             return null;
         }
 

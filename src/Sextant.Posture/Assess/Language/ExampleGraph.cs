@@ -47,7 +47,10 @@ internal sealed class ExampleBinder(Lexicon lexicon, List<Mistake> mistakes)
     }
 
     private static ExampleAsset ToAsset((NodeSyntax First, AssetKind? Kind, Dictionary<string, PropertyValue> Properties) asset, int index) =>
-        new(asset.First.Name?.Text ?? $"{Kebab<AssetKind>.Name(asset.Kind ?? default)}-{index + 1}", asset.Kind ?? default, [.. asset.Properties.OrderBy(p => p.Key, StringComparer.Ordinal)]);
+        new(
+            asset.First.Name?.Text ?? $"{Kebab<AssetKind>.Name(asset.Kind ?? default)}-{index + 1}",
+            asset.Kind ?? default,
+            [.. asset.Properties.OrderBy(p => p.Key, StringComparer.Ordinal)]);
 
     private void Path(PathSyntax path)
     {

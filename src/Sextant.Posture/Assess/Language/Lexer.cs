@@ -11,22 +11,12 @@ internal static class Lexer
     /// <summary>Tokens that one pattern may have.</summary>
     public const int MaxTokens = 4_000;
 
-    // Longest first, so that "]->" is not read as "]-" and ">".
-    private static readonly (string Text, TokenKind Kind)[] Signs =
-    [
-        ("<-[", TokenKind.BackwardStart), ("]->", TokenKind.ForwardEnd), ("-[", TokenKind.EdgeStart), ("]-", TokenKind.BackwardEnd),
-        ("..", TokenKind.DotDot), ("==", TokenKind.Equal), ("!=", TokenKind.NotEqual), ("<=", TokenKind.LessOrEqual),
-        (">=", TokenKind.GreaterOrEqual), ("<", TokenKind.Less), (">", TokenKind.Greater), ("(", TokenKind.OpenParen),
-        (")", TokenKind.CloseParen), ("{", TokenKind.OpenBrace), ("}", TokenKind.CloseBrace), ("[", TokenKind.OpenBracket),
-        ("]", TokenKind.CloseBracket), (",", TokenKind.Comma), (":", TokenKind.Colon), ("|", TokenKind.Bar), ("*", TokenKind.Star),
-    ];
-
     /// <summary>All tokens, ending with <see cref="TokenKind.End"/>.</summary>
     public static List<Token> Read(string text)
     {
         if (text.Length > MaxLength)
             throw new PatternSyntaxException($"a pattern of {text.Length:N0} characters is too long; {MaxLength:N0} are allowed", 0);
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(64);
         for (var at = SkipSpace(text, 0); at < text.Length; at = SkipSpace(text, at))
         {
             if (tokens.Count == MaxTokens)
@@ -52,17 +42,39 @@ internal static class Lexer
             return Quoted(text, at, out end);
         if (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_')
             return WordOrNumber(text, at, out end);
-        foreach (var (sign, kind) in Signs)
-        {
-            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
-            {
-                end = at + sign.Length;
-                return new Token(kind, sign, at);
-            }
-        }
-
-        throw new PatternSyntaxException($"'{Shown(text, at)}' means nothing in a pattern", at);
+        var (kind, length) = Sign(text.AsSpan(at));
+        if (length == 0)
+            throw new PatternSyntaxException($"'{Shown(text, at)}' means nothing in a pattern", at);
+        end = at + length;
+        return new Token(kind, text.Substring(at, length), at);
     }
+
+    // Longest first, so that "]->" is not read as "]-" and ">".
+    private static (TokenKind Kind, int Length) Sign(ReadOnlySpan<char> text) => text switch
+    {
+        ['(', ..] => (TokenKind.OpenParen, 1),
+        [')', ..] => (TokenKind.CloseParen, 1),
+        ['{', ..] => (TokenKind.OpenBrace, 1),
+        ['}', ..] => (TokenKind.CloseBrace, 1),
+        ['[', ..] => (TokenKind.OpenBracket, 1),
+        [']', '-', '>', ..] => (TokenKind.ForwardEnd, 3),
+        [']', '-', ..] => (TokenKind.BackwardEnd, 2),
+        [']', ..] => (TokenKind.CloseBracket, 1),
+        ['-', '[', ..] => (TokenKind.EdgeStart, 2),
+        ['<', '-', '[', ..] => (TokenKind.BackwardStart, 3),
+        ['<', '=', ..] => (TokenKind.LessOrEqual, 2),
+        ['<', ..] => (TokenKind.Less, 1),
+        ['>', '=', ..] => (TokenKind.GreaterOrEqual, 2),
+        ['>', ..] => (TokenKind.Greater, 1),
+        ['!', '=', ..] => (TokenKind.NotEqual, 2),
+        ['=', '=', ..] => (TokenKind.Equal, 2),
+        ['.', '.', ..] => (TokenKind.DotDot, 2),
+        [',', ..] => (TokenKind.Comma, 1),
+        [':', ..] => (TokenKind.Colon, 1),
+        ['|', ..] => (TokenKind.Bar, 1),
+        ['*', ..] => (TokenKind.Star, 1),
+        _ => (TokenKind.End, 0),
+    };
 
     private static Token Quoted(string text, int at, out int end)
     {
@@ -79,7 +91,7 @@ internal static class Lexer
         while (end < text.Length && Continues(text, end))
             end++;
         var word = text[at..end];
-        var isNumber = double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        var isNumber = char.IsAsciiDigit(word[0]) && double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
         return new Token(isNumber ? TokenKind.Number : TokenKind.Word, word, at);
     }
 

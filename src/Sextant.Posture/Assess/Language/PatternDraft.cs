@@ -13,7 +13,8 @@ internal sealed class PatternDraft(IReadOnlyDictionary<string, int> shared, int 
     public List<PatternEdge> Edges { get; } = [];
 
     /// <summary>Names that have a kind.</summary>
-    public IEnumerable<string> Names => shared.Keys.Concat(_byName.Where(n => n.Value.Kinds.Count > 0).Select(n => n.Key)).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        shared.Keys.Concat(_byName.Where(n => n.Value.Kinds.Count > 0).Select(n => n.Key)).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Whether every node can be got to from every other, or from a name of <c>match</c>.</summary>
     public bool IsConnected

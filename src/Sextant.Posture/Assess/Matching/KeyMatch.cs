@@ -25,7 +25,7 @@ internal sealed class KeyMatch(int nodes, int raises)
     public void Add(ReadOnlySpan<int> bindings, int[][] relations)
     {
         if (Bindings.Length == 0 || bindings.SequenceCompareTo(Bindings) < 0)
-            (Bindings, Relations) = (bindings.ToArray(), [.. relations]);
+            (Bindings, Relations) = (bindings.ToArray(), [.. relations.Select(r => r.ToArray())]);
         for (var i = 0; i < Assets.Length; i++)
         {
             if (Assets[i].Count < MaxKept)

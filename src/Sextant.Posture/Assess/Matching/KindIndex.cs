@@ -17,14 +17,16 @@ internal sealed class KindIndex
     }
 
     /// <summary>The assets of some kinds, in the order of the map.</summary>
-    public IEnumerable<(int Start, int End)> Ranges(ulong kinds)
-    {
-        return _ranges.Where((r, kind) => r.End > 0 && (kinds >> kind & 1) != 0).OrderBy(r => r.Start);
-    }
+    public IEnumerable<(int Start, int End)> Ranges(ulong kinds) =>
+        _ranges.Where((r, kind) => r.End > 0 && (kinds >> kind & 1) != 0).OrderBy(r => r.Start);
+
+    /// <summary>The numbers of the assets of some kinds, in the order of the map.</summary>
+    public IEnumerable<int> Of(ulong kinds) => Ranges(kinds).SelectMany(r => Enumerable.Range(r.Start, r.End - r.Start));
 
     /// <summary>How many assets are of some kinds.</summary>
     public int Count(ulong kinds) => Ranges(kinds).Sum(r => r.End - r.Start);
 
     /// <summary>Kinds as bits.</summary>
-    public static ulong Mask(IReadOnlyList<AssetKind> kinds) => kinds.Count == 0 ? ulong.MaxValue : kinds.Aggregate(0UL, (mask, kind) => mask | 1UL << (int)kind);
+    public static ulong Mask(IReadOnlyList<AssetKind> kinds) =>
+        kinds.Count == 0 ? ulong.MaxValue : kinds.Aggregate(0UL, (mask, kind) => mask | 1UL << (int)kind);
 }

@@ -19,6 +19,7 @@ internal sealed class Match
     private readonly Budget _budget;
     private readonly ulong[] _nodeMasks;
     private readonly ulong[] _edgeMasks;
+    private readonly int[][] _single;
     private Func<bool> _offer = () => true;
 
     /// <param name="map">The map.</param>
@@ -33,14 +34,14 @@ internal sealed class Match
         _plan = Plan.Of(pattern, isBound, kinds);
         _nodeMasks = [.. pattern.Nodes.Select(n => KindIndex.Mask(n.Kinds))];
         _edgeMasks = [.. pattern.Edges.Select(e => e.Kinds.Aggregate(0UL, (mask, kind) => mask | 1UL << (int)kind))];
-        Relations = new int[pattern.Edges.Count][];
-        Array.Fill(Relations, []);
+        _single = [.. pattern.Edges.Select(_ => new int[1])];
+        Relations = [.. _single];
     }
 
     /// <summary>The asset of each slot.</summary>
     public int[] Bindings { get; }
 
-    /// <summary>The relations of each edge of the pattern.</summary>
+    /// <summary>The relations of each edge of the pattern; good until the next place is looked for.</summary>
     public int[][] Relations { get; }
 
     /// <summary>What is unknown in what is offered.</summary>
@@ -129,7 +130,7 @@ internal sealed class Match
             return false;
         if ((_edgeMasks[next.Edge] >> (int)_map.KindOf(relation) & 1) == 0)
             return true;
-        Relations[next.Edge] = [relation];
+        _single[next.Edge][0] = relation;
         return Arrive(next, to, step);
     }
 

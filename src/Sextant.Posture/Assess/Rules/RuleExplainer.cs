@@ -1,3 +1,4 @@
+using Sextant.Map;
 using Sextant.Posture.Assess.Language;
 
 namespace Sextant.Posture.Assess.Rules;
@@ -6,17 +7,23 @@ namespace Sextant.Posture.Assess.Rules;
 public static class RuleExplainer
 {
     /// <summary>
-    /// Lines such as <c>Looks for an agent 'a' (scope is product or not known) that calls a tool 't' (approval is none).</c>, then what
+    /// Lines such as <c>Looks for: an agent 'a' (scope is product or not known) calls a tool 't' (approval is none).</c>, then what
     /// excuses it, what makes it worse, and what a finding is about.
     /// </summary>
     public static IReadOnlyList<string> Explain(Rule rule)
     {
         var introduced = new HashSet<int>();
-        var lines = new List<string> { $"Looks for {Describe(rule.Match, introduced, rule.Match)}." };
+        var lines = new List<string> { $"Looks for: {Describe(rule.Match, introduced, rule.Match)}." };
         lines.AddRange(rule.Where.Select(c => $"Only where {Operand(c.Left)} {Comparison(c.Operator)} {Operand(c.Right)}."));
         lines.AddRange(rule.Unless.Select(p => $"Not if {Describe(p, [.. introduced], rule.Match)}."));
-        lines.AddRange(rule.Raise.Select(r => $"Raised to {Wording.Severity(r.To)} if {Describe(r.When, [.. introduced], rule.Match)}: {r.Because.Fill(h => Name(rule.Match, h.Slot))}."));
-        lines.Add($"A finding is about '{rule.AssetName}'; there is one for each {string.Join(" and ", rule.Key.Select(k => $"'{Name(rule.Match, k)}'"))}.");
+        foreach (var raise in rule.Raise)
+        {
+            var because = raise.Because.Fill(hole => Name(rule.Match, hole.Slot));
+            lines.Add($"Raised to {Wording.Severity(raise.To)} if {Describe(raise.When, [.. introduced], rule.Match)}: {because}.");
+        }
+
+        var key = string.Join(" and ", rule.Key.Select(k => $"'{Name(rule.Match, k)}'"));
+        lines.Add($"A finding is about '{rule.AssetName}'; there is one for each {key}.");
         return lines;
     }
 
@@ -43,7 +50,7 @@ public static class RuleExplainer
         var isNew = introduced.Add(node.Slot);
         var isOfMatch = node.Slot < match.Nodes.Count;
         if (!isNew && (!isOfMatch || ReferenceEquals(match.Nodes[node.Slot], node)))
-            return $"'{node.Name ?? "it"}'";
+            return node.Name is null ? "it" : $"'{node.Name}'";
         var tests = node.Tests.Count == 0 ? "" : $" ({string.Join(", ", node.Tests.Select(Test))})";
         var name = node.Name is null ? "" : $" '{node.Name}'";
         return isNew ? $"{Wording.WithArticle(Wording.Kinds(node.Kinds))}{name}{tests}" : $"'{node.Name}'{tests}";
@@ -57,6 +64,7 @@ public static class RuleExplainer
             TestOperator.Missing => "is not known",
             TestOperator.Present => "is known",
             TestOperator.Has => $"has {values}",
+            TestOperator.Any when test.Facet.Type == FacetType.Set => $"has {values}{(test.IfMissing == Truth.True ? " or is not known" : "")}",
             TestOperator.Lacks => $"lacks {values}",
             TestOperator.Any => $"is {values}{(test.IfMissing == Truth.True ? " or not known" : "")}",
             _ => $"{Comparison(test.Operator)} {values}",

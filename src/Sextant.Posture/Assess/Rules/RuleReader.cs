@@ -46,7 +46,7 @@ internal sealed class RuleReader
         if (document.Roots.Count != 1 || !document.Root.IsMap)
             return (null, [new RuleError(path, 1, 1, "a rule's file holds one YAML map")]);
         var rule = new RuleReader(file, new Lexicon(facets), frameworks).Read(document.Root);
-        return (file.Errors.Count == 0 ? rule : null, file.Errors);
+        return (file.Errors.Count == 0 ? rule : null, [.. file.Errors.OrderBy(e => e.Line).ThenBy(e => e.Column)]);
     }
 
     private Rule? Read(DocumentNode root)

@@ -23,19 +23,27 @@ public sealed record RuleSet(IReadOnlyList<Rule> Rules, IReadOnlyList<RuleError>
     {
         if (!Directory.Exists(folder))
             return new RuleSet([], [new RuleError(folder, 0, 0, "there is no such folder of rules")]);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 8,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+        };
         var paths = Directory.EnumerateFiles(folder, "*", options)
             .Where(p => p.EndsWith(".yaml", StringComparison.Ordinal) || p.EndsWith(".yml", StringComparison.Ordinal))
             .Take(MaxFiles + 1).Order(StringComparer.Ordinal).ToArray();
         var set = Read(paths.Take(MaxFiles).Select(p => (p.Replace('\\', '/'), TextOf(p))), frameworks);
-        return paths.Length <= MaxFiles ? set : set with { Errors = [.. set.Errors, new RuleError(folder, 0, 0, $"more than {MaxFiles:N0} files; the rest was not read")] };
+        return paths.Length <= MaxFiles
+            ? set
+            : set with { Errors = [.. set.Errors, new RuleError(folder, 0, 0, $"more than {MaxFiles:N0} files; the rest was not read")] };
     }
 
     /// <summary>Reads rules from texts.</summary>
     /// <param name="files">Paths, for messages and ids, and texts; a null text is a file that is too large or cannot be read.</param>
     /// <param name="frameworks">The frameworks that rules may map to, or null not to check them.</param>
     /// <param name="facets">The facets that rules may ask for; those of <see cref="Vocabulary"/> if null.</param>
-    public static RuleSet Read(IEnumerable<(string Path, string? Text)> files, FrameworkCatalog? frameworks = null, IReadOnlyDictionary<string, Facet>? facets = null)
+    public static RuleSet Read(
+        IEnumerable<(string Path, string? Text)> files, FrameworkCatalog? frameworks = null, IReadOnlyDictionary<string, Facet>? facets = null)
     {
         var inputs = files.ToArray();
         var results = new (Rule? Rule, IReadOnlyList<RuleError> Errors)[inputs.Length];

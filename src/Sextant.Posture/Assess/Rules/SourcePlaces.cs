@@ -21,13 +21,14 @@ internal sealed class SourcePlaces(string source)
             at = (at.Line + 1, 0);
         else if (CharAt(at) is '\'' or '"')
             at = (at.Line, at.Column + 1);
+        var isEscaped = CharAt(start) == '"';
         var target = Math.Min(offset, node.Text.Length);
         var last = at;
         for (var i = 0; i <= target && i < node.Text.Length; i++)
         {
             if (char.IsWhiteSpace(node.Text[i]) && i < target)
                 continue;
-            if (!Seek(ref at, node.Text[i]))
+            if (!Seek(ref at, node.Text[i], isEscaped))
                 return i == target && i > 0 ? (last.Line + 1, last.Column + 2) : (node.Line, node.Column);
             last = at;
             at = (at.Line, at.Column + 1);
@@ -37,7 +38,7 @@ internal sealed class SourcePlaces(string source)
     }
 
     // Goes to the next place where the character stands; what is between is indentation or an escape.
-    private bool Seek(ref (int Line, int Column) at, char wanted)
+    private bool Seek(ref (int Line, int Column) at, char wanted, bool isEscaped)
     {
         while (at.Line < _lines.Length)
         {
@@ -49,9 +50,12 @@ internal sealed class SourcePlaces(string source)
                 continue;
             }
 
-            if (_lines[at.Line][at.Column] == wanted)
+            if (isEscaped && CharAt(at) == '\\' && CharAt((at.Line, at.Column + 1)) is var escaped && (escaped != wanted || char.IsAsciiLetter(escaped)))
+                at = (at.Line, at.Column + 2);
+            else if (CharAt(at) == wanted)
                 return true;
-            at = (at.Line, at.Column + 1);
+            else
+                at = (at.Line, at.Column + 1);
         }
 
         return false;

@@ -37,10 +37,13 @@ internal static class Wording
 
     /// <summary><c>an agent</c>, <c>a tool</c>.</summary>
     public static string WithArticle(string noun) =>
-        noun == "Internet" ? "the Internet" : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'I' || noun.StartsWith("MCP", StringComparison.Ordinal) ? "an " : "a ") + noun;
+        noun == "Internet" ? "the Internet" : (IsSpokenWithVowel(noun) ? "an " : "a ") + noun;
 
     /// <summary>A severity in lower case.</summary>
     public static string Severity(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    private static bool IsSpokenWithVowel(string noun) =>
+        noun[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'I' || noun.StartsWith("MCP", StringComparison.Ordinal);
 
     private static string Verb(RelationKind kind) => kind switch
     {

@@ -90,17 +90,27 @@ internal static class PatternMutations
         {
             var test = node.Tests[t];
             yield return ($"leave out '{test.Facet.Name}' of '{name}'", node with { Tests = RuleMutations.Without(node.Tests, t) });
-            if (Negated(test.Operator) is { } negated)
-                yield return ($"turn round '{test.Facet.Name}' of '{name}'", node with { Tests = RuleMutations.With(node.Tests, t, test with { Operator = negated }) });
-            if (test.IfMissing != Truth.Unknown)
-                yield return ($"a missing '{test.Facet.Name}' of '{name}' is unknown", node with { Tests = RuleMutations.With(node.Tests, t, test with { IfMissing = Truth.Unknown }) });
+            foreach (var (change, changed) in Of(test))
+                yield return ($"{change} '{test.Facet.Name}' of '{name}'", node with { Tests = RuleMutations.With(node.Tests, t, changed) });
         }
+    }
+
+    private static IEnumerable<(string Change, PropertyTest Test)> Of(PropertyTest test)
+    {
+        if (Negated(test.Operator) is { } negated)
+            yield return ("turn round", test with { Operator = negated });
+        if (test.IfMissing != Truth.Unknown)
+            yield return ("leave open a missing", test with { IfMissing = Truth.Unknown });
     }
 
     private static IEnumerable<(string Change, PatternEdge Edge)> Of(PatternEdge edge)
     {
         for (var k = 0; edge.Kinds.Count > 1 && k < edge.Kinds.Count; k++)
-            yield return ($"{Name(edge)} without {Kebab<RelationKind>.Name(edge.Kinds[k])}", edge with { Kinds = RuleMutations.Without(edge.Kinds, k) });
+        {
+            var kind = Kebab<RelationKind>.Name(edge.Kinds[k]);
+            yield return ($"{Name(edge)} without {kind}", edge with { Kinds = RuleMutations.Without(edge.Kinds, k) });
+        }
+
         if (edge.Max > Math.Max(edge.Min, 1))
             yield return ($"{Name(edge)} in one step", edge with { Max = Math.Max(edge.Min, 1) });
         if (edge.Min == 0)
