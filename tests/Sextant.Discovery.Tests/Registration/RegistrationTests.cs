@@ -22,7 +22,7 @@ public sealed class RegistrationTests
         var file = SextantFile.Read(Encoding.UTF8.GetBytes(text));
         Assert.Empty(file.Mistakes);
         Assert.Equal("acme/app", file.Repository);
-        Assert.Equal(new Suppression("agent-x", "agent:*", "known", new DateOnly(2026, 12, 31), "ann", "sextant.yaml", 6), Assert.Single(file.Suppressions));
+        Assert.Equal(new Suppression("agent-x", "agent:*", "known", new DateOnly(2026, 12, 31), "ann", "sextant.yaml", 7), Assert.Single(file.Suppressions));
         var asset = Assert.Single(file.Assets);
         Assert.True(asset.Covers(AssetId.Of(AssetKind.Model, "huggingface", "acme/x")));
         Assert.Equal("ann@acme.example", asset.Owner);
