@@ -14,7 +14,7 @@ public static class YamlReader
     public static DocumentResult Read(ReadOnlySpan<byte> utf8, DocumentLimits? limits = null) =>
         utf8.Length > (limits ?? DocumentLimits.Default).MaxBytes
             ? DocumentResult.Failed($"the file is larger than {(limits ?? DocumentLimits.Default).MaxBytes >> 20} MiB")
-            : Read(Encoding.UTF8.GetString(utf8), limits);
+            : Read(Encoding.UTF8.GetString(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8), limits);
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte}, DocumentLimits?)"/>
     public static DocumentResult Read(string text, DocumentLimits? limits = null)
@@ -38,11 +38,11 @@ public static class YamlReader
             var message = e.InnerException is null ? e.Message : e.InnerException.Message;
             return new DocumentResult(roots, new DocumentError(OneLine(message), (int)e.Start.Line, (int)e.Start.Column));
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            // Some malformed lists and maps in brackets bring the parser into a state that it does not know.
+            // The parser lets a few broken brackets, tags and escapes through to code that refuses them.
             var at = parser.Current?.End ?? Mark.Empty;
-            return new DocumentResult(roots, new DocumentError("a list or map in brackets is malformed after this", (int)at.Line, (int)at.Column));
+            return new DocumentResult(roots, new DocumentError(OneLine(e.Message), (int)at.Line, (int)at.Column));
         }
         catch (DocumentTooLargeException e)
         {

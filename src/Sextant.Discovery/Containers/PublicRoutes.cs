@@ -6,6 +6,9 @@ namespace Sextant.Discovery.Containers;
 /// <summary>Records that the outside reaches a service, where a reverse proxy is told to serve it under a public name.</summary>
 internal static class PublicRoutes
 {
+    /// <summary>Whether a reverse proxy serves a service under a public name.</summary>
+    public static bool Has(ComposeService service) => Route(service) is not null;
+
     /// <summary>Records the route of a service, if it has one.</summary>
     /// <param name="file">The compose file.</param>
     /// <param name="service">The service.</param>

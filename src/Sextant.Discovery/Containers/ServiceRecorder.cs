@@ -80,6 +80,8 @@ internal sealed class ServiceRecorder(InspectedFile file, InferenceServers serve
     private static Facets Exposure(ComposeService service)
     {
         var facets = new Facets();
+        if (PublicRoutes.Has(service))
+            return facets;
         var hostNetwork = service.Node["network_mode"].Text == "host";
         if (service.Ports.Count == 0 && !hostNetwork)
         {

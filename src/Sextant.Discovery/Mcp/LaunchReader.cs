@@ -250,7 +250,7 @@ internal sealed class LaunchReader(McpServerCatalog catalog)
         if (catalog.Find(server.Ecosystem, server.Name) is not { IsBridge: true })
             return server;
         if (server.Arguments.FirstOrDefault(a => a.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || a.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } url)
-            return server with { Ecosystem = "url", Name = url };
+            return server with { Ecosystem = "url", Name = url, Pin = null };
         var stdio = server.Arguments.ToList().IndexOf("--stdio");
         if (stdio < 0 || stdio + 1 >= server.Arguments.Count || ShellWords.Split(server.Arguments[stdio + 1]) is not { Count: > 0 } commands)
             return server;
