@@ -26,6 +26,9 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 {
     private const int MaxDepth = 6;
 
+    private static readonly string[] HolderNames = ["llm", "model", "chat_model", "runnable", "chain", "bound", "lm", "client"];
+    private static readonly string[] ModelWords = ["model", "clf", "classif", "regress", "estimator", "predictor", "weights", "forest", "svm", "xgb", "lgb", "network", "pipeline"];
+
     private readonly ModelNames _names = new(reading.Catalog.Providers, reading.Tree);
 
     /// <summary>The models of a call that names one.</summary>
@@ -33,6 +36,8 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     {
         if (reading.Argument(match, "model") is not { } argument)
             return match.Entry.Value("named") is { } named ? Named(match, named) : FromReceiver(match, 0);
+        if (match.Entry.Value("naming") == "pickle")
+            return Pickled(match, argument);
         var seen = new List<ModelSeen>();
         foreach (var service in services.Of(match))
             seen.AddRange(Texts(argument, match.Entry.Value("naming") ?? "plain", service, match));
@@ -71,7 +76,8 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 
             var inner = one.Expression switch
             {
-                Expression.Call { Callee: Expression.Member method } => [method.Target],
+                Expression.Call { Callee: Expression.Member method } call => Held(call).Append(method.Target),
+                Expression.Call call => Held(call),
                 Expression.Operation { Operator: "|", Operands: var operands } => operands,
                 _ => (IEnumerable<Expression>)[],
             };
@@ -80,10 +86,14 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
         }
     }
 
+    // A wrapper holds its model as the first argument or by one of the names that everybody uses.
+    private static IEnumerable<Expression> Held(Expression.Call call) =>
+        call.Arguments.Where((a, i) => a.Keyword is null ? i == 0 : HolderNames.Contains(a.Keyword, StringComparer.Ordinal)).Select(a => a.Value);
+
     private List<ModelSeen> Texts(Located argument, string naming, Service service, Match? match)
     {
         var seen = new List<ModelSeen>();
-        foreach (var text in reading.Texts(argument))
+        foreach (var text in naming == "file" ? reading.Paths(argument) : reading.Texts(argument))
         {
             if (_names.Read(text.Text, naming, service, argument.Unit.Path) is not var (id, provider, name))
                 continue;
@@ -104,6 +114,13 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     {
         var gateway = text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? reading.Catalog.Providers.OfPrefix(text[..slash]) : null;
         return Service.Of(gateway is { IsGateway: true } ? gateway : provider);
+    }
+
+    // Anything can be pickled: only what is called a model, by its file or its variable, is one.
+    private List<ModelSeen> Pickled(Match match, Located argument)
+    {
+        var seen = Texts(argument, "file", Service.None, match);
+        return seen.FindAll(m => Array.Exists(ModelWords, w => m.Id.Path.Contains(w, StringComparison.OrdinalIgnoreCase) || match.Binding.Contains(w, StringComparison.OrdinalIgnoreCase)));
     }
 
     private IReadOnlyList<ModelSeen> Named(Match match, string name)
