@@ -155,16 +155,21 @@ internal sealed partial class ExpressionParser(TokenCursor cursor)
         return kind == Is && cursor.Take(Not) ? "is not" : Operators.Name(kind);
     }
 
+    /// <summary>What every expression within another passes through, so that nesting is counted here.</summary>
     private Expression Unary()
     {
-        if (cursor.Kind is not (Not or Minus or Plus or Tilde or Await))
-            return PowerOf(Postfix());
         if (++_nesting > MaxNesting)
             cursor.Fail("nested too deeply");
+        var value = cursor.Kind is Not or Minus or Plus or Tilde or Await ? Prefixed() : PowerOf(Postfix());
+        _nesting--;
+        return value;
+    }
+
+    private Expression Prefixed()
+    {
         var (kind, line) = (cursor.Kind, cursor.Line);
         cursor.Advance();
         var operand = kind == Not ? Binary(Operators.Comparison) : Unary();
-        _nesting--;
         if (kind == Minus && operand is Expression.Number number)
             return new Expression.Number("-" + number.Value, line);
         return new Expression.Operation(kind == Await ? "await" : Operators.Name(kind), [operand], line);
@@ -175,10 +180,6 @@ internal sealed partial class ExpressionParser(TokenCursor cursor)
         if (cursor.Kind != Power)
             return value;
         cursor.Advance();
-        if (++_nesting > MaxNesting)
-            cursor.Fail("nested too deeply");
-        var exponent = Unary();
-        _nesting--;
-        return new Expression.Operation("**", [value, exponent], value.Line);
+        return new Expression.Operation("**", [value, Unary()], value.Line);
     }
 }
