@@ -135,6 +135,48 @@ public sealed class LabelledProgramTests
     }
 
     [Fact]
+    public void A_graph_over_several_files_has_the_tools_and_models_of_its_nodes() => Expect(
+        new Repository()
+            .WithFile("agent/tools.py", "from langchain_core.tools import tool\n@tool\ndef lookup(q: str):\n    return q\ntools = [lookup]\n")
+            .WithFile("agent/nodes.py", """
+                from langchain_openai import ChatOpenAI
+                from langgraph.prebuilt import ToolNode
+                from agent.tools import tools
+                def call_model(state):
+                    return ChatOpenAI(model="gpt-4o").bind_tools(tools).invoke(state["messages"])
+                tool_node = ToolNode(tools)
+                """)
+            .WithFile("agent/graph.py", """
+                from langgraph.graph import StateGraph
+                from agent.nodes import call_model, tool_node
+                workflow = StateGraph(dict)
+                workflow.add_node("agent", call_model)
+                workflow.add_node("action", tool_node)
+                """),
+        ["agent:~/agent/graph/workflow", "ai-service:openai", "model:openai/gpt-4o", "tool:~/agent/tools/lookup"],
+        [
+            "agent:~/agent/graph/workflow -calls-> tool:~/agent/tools/lookup", "agent:~/agent/graph/workflow -uses-> model:openai/gpt-4o",
+            "ai-service:openai -serves-> model:openai/gpt-4o", "application -uses-> ai-service:openai", "application -uses-> model:openai/gpt-4o",
+        ]);
+
+    [Fact]
+    public void An_agent_whose_model_is_set_from_outside_has_a_dynamic_model() => Expect(
+        new Repository().WithFile("a.py", "import os\nfrom google.adk.agents import Agent\nroot = Agent(name='root', model=os.getenv('ROOT_MODEL'))\n"),
+        ["agent:~/a/root", "model:~/dynamic/a.py/ROOT_MODEL"]);
+
+    [Fact]
+    public void A_variable_used_for_two_providers_gives_each_its_own() => Expect(
+        new Repository().WithFile("a.py", """
+            from langchain_anthropic import ChatAnthropic
+            from langchain_openai import ChatOpenAI
+            name = "gpt-4o"
+            one = ChatOpenAI(model=name)
+            name = "claude-3-opus-20240229"
+            two = ChatAnthropic(model=name)
+            """),
+        ["ai-service:anthropic", "ai-service:openai", "model:anthropic/claude-3-opus-20240229", "model:openai/gpt-4o"]);
+
+    [Fact]
     public void An_answer_that_is_only_shown_is_not_executed()
     {
         var map = new Repository().WithFile("a.py", "import subprocess\nfrom openai import OpenAI\nprint(OpenAI().responses.create(model='gpt-4o', input='x').output_text)\nsubprocess.run(['ls'])\n").Read();

@@ -107,7 +107,16 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
             seen.Add(new ModelSeen(id, name, provider, actual, match, argument, sure, Note(text)));
         }
 
-        return seen;
+        return Plausible(seen, service);
+    }
+
+    // A variable that is given several values over a file may name another provider's models too: those are not called here.
+    private List<ModelSeen> Plausible(List<ModelSeen> seen, Service service)
+    {
+        if (seen.Count < 2 || service.Provider is not { } provider)
+            return seen;
+        var own = seen.FindAll(m => reading.Catalog.Providers.OfModel(m.Name) is not { } maker || maker.Slug == provider.Slug);
+        return seen.Exists(m => reading.Catalog.Providers.OfModel(m.Name)?.Slug == provider.Slug) ? own : seen;
     }
 
     private Service ServiceOf(Provider provider, string text)
@@ -133,6 +142,21 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 
     private IReadOnlyList<ModelSeen> FromReceiver(Match match, int depth) =>
         match.Entry.Value("object") != "true" && CodeReading.Receiver(match) is { } receiver ? [.. Objects(receiver, depth + 1)] : [];
+
+    /// <summary>A model of which only the variable or setting is known that decides it; null if the value is something else.</summary>
+    public ModelSeen? Unresolved(Located argument, Provider? provider)
+    {
+        var value = reading.Values(argument).FirstOrDefault(argument);
+        var variable = EnvironmentVariables.Of(reading, argument) ?? value.Expression switch
+        {
+            Expression.Name name => name.Id,
+            Expression.Member member => member.Id,
+            _ => null,
+        };
+        return variable is null
+            ? null
+            : new ModelSeen(reading.Tree.Local(AssetKind.Model, "dynamic", argument.Unit.Path, variable), variable, provider, Service.None, null, argument, Confidence.Likely, "") { IsDynamic = true };
+    }
 
     private ModelSeen Dynamic(Located argument, Match match, Service service)
     {
