@@ -2,6 +2,7 @@ using System.Text;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Recognition;
+using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -28,7 +29,7 @@ internal sealed class Repository
     {
         var builder = new MapBuilder();
         var tree = new TreeContext(Name, new MemoryFiles(_files), builder);
-        var inspector = new CodeInspector(Catalog, [new PythonFrontEnd()], files => [new PythonModules(files)]);
+        var inspector = new CodeInspector(Catalog, [new PythonFrontEnd(), new NotebookFrontEnd()], files => [new PythonModules(files)]);
         foreach (var (path, text) in _files)
         {
             var at = new TreePath(path);

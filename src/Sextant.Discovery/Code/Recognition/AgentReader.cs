@@ -6,7 +6,7 @@ using Sextant.Map;
 namespace Sextant.Discovery.Code.Recognition;
 
 /// <summary>Names agents, and finds what belongs to one beyond its own arguments. Records nothing.</summary>
-internal sealed class AgentReader(CodeReading reading, ToolReader tools)
+internal sealed class AgentReader(CodeReading reading, ToolReader tools, BodyWalk walk)
 {
     private const int MaxName = 100;
 
@@ -41,7 +41,21 @@ internal sealed class AgentReader(CodeReading reading, ToolReader tools)
         {
             if (part.Entry.Value("scope") == "file" ? collects : Owner(part) is { } owner && tools.Agents(owner).Contains(agent))
                 yield return part;
+            else
+                continue;
+            foreach (var elsewhere in Elsewhere(part, agent))
+                yield return elsewhere;
         }
+    }
+
+    // A node of a graph may be made, or do its work, in another file.
+    private IEnumerable<Match> Elsewhere(Match part, Match agent)
+    {
+        if (agent.Entry.Value("collects") != "file" || part.Entry.Value("scope") == "file" || reading.Argument(part, "tools") is not { } node)
+            return [];
+        var made = reading.Values(node).SelectMany(v => reading.MatchesAt(v, RecognitionKind.AgentPart));
+        var done = reading.Code.ScopeOf(node) is var (unit, function) ? walk.Matches(unit, function).Select(m => m.Match) : [];
+        return made.Concat(done).Where(m => m.Entry.Kind == RecognitionKind.AgentPart && m.Entry.Value("scope") == "file" && m.Path != agent.Path);
     }
 
     /// <summary>The tools that decorators add to an agent: <c>@agent.tool</c>.</summary>

@@ -36,7 +36,12 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         provider ??= match.Entry.Value("provider") is { } slug ? all.Reading.Catalog.Providers.Find(slug) : null;
         var models = new List<ModelSeen>();
         if (all.Reading.Argument(match, "model") is { } argument)
+        {
             models.AddRange(ModelsOf(argument, match.Entry.Value("naming") ?? "plain", provider));
+            if (models.Count == 0 && all.Models.Unresolved(argument, provider) is { } unresolved)
+                models.Add(unresolved);
+        }
+
         foreach (var part in parts)
         {
             if ((all.Reading.Argument(part, "model") ?? (part.Entry.Value("scope") == "file" ? CodeReading.Receiver(part) : null)) is { } model)

@@ -68,6 +68,11 @@ internal sealed class CodeReading(Catalog catalog, ICodeResolver code, TreeConte
     /// <summary>The texts that an expression may have, holes excluded.</summary>
     public IReadOnlyList<ResolvedText> Texts(Located at) => Code.TextsOf(at);
 
+    /// <summary>The paths that an expression may have: its texts, or those of the file that was opened to give it.</summary>
+    public IEnumerable<ResolvedText> Paths(Located at) => Texts(at).Concat(
+        Values(at).Where(v => v.Expression is Expression.Call { Arguments.Count: > 0 } call && Code.SymbolOf(v.With(call.Callee)) is "builtins.open" or "gzip.open" or "pathlib.Path")
+            .SelectMany(v => Texts(v.With(((Expression.Call)v.Expression).Arguments[0].Value)))).Distinct();
+
     /// <summary>The one text of an expression; null if there is none or several.</summary>
     public string? Text(Located? at) => at is { } known && Texts(known) is [var one] ? one.Text : null;
 

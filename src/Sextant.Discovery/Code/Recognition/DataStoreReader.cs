@@ -57,7 +57,7 @@ internal sealed class DataStoreReader(CodeReading reading)
         {
             "s3" or "s3a" or "s3n" => Bucket("s3", rest.Split('/')[0], match, confidence),
             "gs" or "gcs" => Bucket("gcs", rest.Split('/')[0], match, confidence),
-            "sqlite" => rest.TrimStart('/') is { Length: > 0 } file && !file.Contains(":memory:", StringComparison.Ordinal) ? File("sqlite", file, "database", match, confidence) : null,
+            "sqlite" => rest.TrimStart('/') is { Length: > 0 } file && !file.Contains('{', StringComparison.Ordinal) && !file.Contains(":memory:", StringComparison.Ordinal) ? File("sqlite", file, "database", match, confidence) : null,
             "postgres" or "postgresql" or "mysql" or "mariadb" or "mongodb" or "redis" or "rediss" or "mssql" or "oracle" or "clickhouse" or "snowflake" or "neo4j" or "bolt" or "amqp" or "amqps" =>
                 Database(scheme is "postgres" ? "postgresql" : scheme is "rediss" ? "redis" : scheme is "bolt" ? "neo4j" : scheme is "amqps" ? "amqp" : scheme, rest, match, confidence),
             _ => null,

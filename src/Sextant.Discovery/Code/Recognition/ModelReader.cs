@@ -26,6 +26,9 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 {
     private const int MaxDepth = 6;
 
+    private static readonly string[] HolderNames = ["llm", "model", "chat_model", "runnable", "chain", "bound", "lm", "client"];
+    private static readonly string[] ModelWords = ["model", "clf", "classif", "regress", "estimator", "predictor", "weights", "forest", "svm", "xgb", "lgb", "network", "pipeline"];
+
     private readonly ModelNames _names = new(reading.Catalog.Providers, reading.Tree);
 
     /// <summary>The models of a call that names one.</summary>
@@ -33,6 +36,8 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     {
         if (reading.Argument(match, "model") is not { } argument)
             return match.Entry.Value("named") is { } named ? Named(match, named) : FromReceiver(match, 0);
+        if (match.Entry.Value("naming") == "pickle")
+            return Pickled(match, argument);
         var seen = new List<ModelSeen>();
         foreach (var service in services.Of(match))
             seen.AddRange(Texts(argument, match.Entry.Value("naming") ?? "plain", service, match));
@@ -71,7 +76,8 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 
             var inner = one.Expression switch
             {
-                Expression.Call { Callee: Expression.Member method } => [method.Target],
+                Expression.Call { Callee: Expression.Member method } call => Held(call).Append(method.Target),
+                Expression.Call call => Held(call),
                 Expression.Operation { Operator: "|", Operands: var operands } => operands,
                 _ => (IEnumerable<Expression>)[],
             };
@@ -80,10 +86,14 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
         }
     }
 
+    // A wrapper holds its model as the first argument or by one of the names that everybody uses.
+    private static IEnumerable<Expression> Held(Expression.Call call) =>
+        call.Arguments.Where((a, i) => a.Keyword is null ? i == 0 : HolderNames.Contains(a.Keyword, StringComparer.Ordinal)).Select(a => a.Value);
+
     private List<ModelSeen> Texts(Located argument, string naming, Service service, Match? match)
     {
         var seen = new List<ModelSeen>();
-        foreach (var text in reading.Texts(argument))
+        foreach (var text in naming == "file" ? reading.Paths(argument) : reading.Texts(argument))
         {
             if (_names.Read(text.Text, naming, service, argument.Unit.Path) is not var (id, provider, name))
                 continue;
@@ -97,13 +107,29 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
             seen.Add(new ModelSeen(id, name, provider, actual, match, argument, sure, Note(text)));
         }
 
-        return seen;
+        return Plausible(seen, service);
+    }
+
+    // A variable that is given several values over a file may name another provider's models too: those are not called here.
+    private List<ModelSeen> Plausible(List<ModelSeen> seen, Service service)
+    {
+        if (seen.Count < 2 || service.Provider is not { } provider)
+            return seen;
+        var own = seen.FindAll(m => reading.Catalog.Providers.OfModel(m.Name) is not { } maker || maker.Slug == provider.Slug);
+        return seen.Exists(m => reading.Catalog.Providers.OfModel(m.Name)?.Slug == provider.Slug) ? own : seen;
     }
 
     private Service ServiceOf(Provider provider, string text)
     {
         var gateway = text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? reading.Catalog.Providers.OfPrefix(text[..slash]) : null;
         return Service.Of(gateway is { IsGateway: true } ? gateway : provider);
+    }
+
+    // Anything can be pickled: only what is called a model, by its file or its variable, is one.
+    private List<ModelSeen> Pickled(Match match, Located argument)
+    {
+        var seen = Texts(argument, "file", Service.None, match);
+        return seen.FindAll(m => Array.Exists(ModelWords, w => m.Id.Path.Contains(w, StringComparison.OrdinalIgnoreCase) || match.Binding.Contains(w, StringComparison.OrdinalIgnoreCase)));
     }
 
     private IReadOnlyList<ModelSeen> Named(Match match, string name)
@@ -116,6 +142,21 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 
     private IReadOnlyList<ModelSeen> FromReceiver(Match match, int depth) =>
         match.Entry.Value("object") != "true" && CodeReading.Receiver(match) is { } receiver ? [.. Objects(receiver, depth + 1)] : [];
+
+    /// <summary>A model of which only the variable or setting is known that decides it; null if the value is something else.</summary>
+    public ModelSeen? Unresolved(Located argument, Provider? provider)
+    {
+        var value = reading.Values(argument).FirstOrDefault(argument);
+        var variable = EnvironmentVariables.Of(reading, argument) ?? value.Expression switch
+        {
+            Expression.Name name => name.Id,
+            Expression.Member member => member.Id,
+            _ => null,
+        };
+        return variable is null
+            ? null
+            : new ModelSeen(reading.Tree.Local(AssetKind.Model, "dynamic", argument.Unit.Path, variable), variable, provider, Service.None, null, argument, Confidence.Likely, "") { IsDynamic = true };
+    }
 
     private ModelSeen Dynamic(Located argument, Match match, Service service)
     {

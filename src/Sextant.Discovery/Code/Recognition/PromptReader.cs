@@ -18,7 +18,7 @@ internal sealed class PromptReader(CodeReading reading, Sightings sightings)
         var source = reading.Values(value).FirstOrDefault(value);
         if (source.Expression is Expression.Call { Callee: Expression.Member { Id: "format" or "strip" or "format_map" or "render" or "replace", Target: var template } })
             source = reading.Values(source.With(template)).FirstOrDefault(source.With(template));
-        if (Text(source) is not var (text, holes) || text.Length < MinLength)
+        if (Text(source) is not var (text, holes) || text.Length - holes.Sum(h => h.Length + 2) < MinLength)
             return null;
         var name = NameOf(value, fallback);
         var id = reading.Tree.Local(AssetKind.Prompt, Sightings.Stem(source.Unit.Path), name);

@@ -1,5 +1,6 @@
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;
 
@@ -12,8 +13,24 @@ internal sealed class PromptRecognizer(Recognizers all) : IRecognizer
     {
         if (TextOf(match) is not { } text)
             return;
+        if (match.Entry.Value("remote") == "true")
+        {
+            Remote(match, text);
+            return;
+        }
+
         var name = all.Reading.Text(all.Reading.Argument(match, "name")) ?? match.Binding;
         all.PromptReader.Record(text, name.Length > 0 ? name : $"{match.ShortName} at line {match.Line}");
+    }
+
+    // What somebody else keeps may change without this code changing.
+    private void Remote(Match match, Located named)
+    {
+        foreach (var text in all.Reading.Texts(named))
+        {
+            var id = all.Reading.Tree.Local(AssetKind.Prompt, Sightings.Stem(match.Path), text.Text);
+            all.Sightings.Defined(id, text.Text, Sightings.At(match, $"{match.Symbol} fetches the prompt {text.Text}"), ("remoteInstructions", true));
+        }
     }
 
     /// <summary>The text of a template: its own, or that of the first message of a list that has one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;
 
@@ -24,7 +25,7 @@ internal sealed class Recognizers
         var servers = new McpServers(reading);
         Tools = new ToolReader(reading, servers);
         ToolRecorder = new ToolRecorder(reading, new Capabilities(reading, Walk, Stores), Walk, StoreRecorder, Sightings);
-        Agents = new AgentReader(reading, Tools);
+        Agents = new AgentReader(reading, Tools, Walk);
         AgentTools = new AgentTools(this);
         Prompts = new PromptRecognizer(this);
         Guardrails = new GuardrailRecognizer(this);
@@ -87,5 +88,7 @@ internal sealed class Recognizers
         }
 
         _unsafeOutput.Recognize(index);
+        if (unit.Path.EndsWith(".ipynb", StringComparison.Ordinal) && index.Matches.Find(m => _byKind.ContainsKey(m.Entry.Kind)) is { } first)
+            Sightings.Defined(Reading.Tree.Local(AssetKind.Notebook, unit.Path), unit.Path[(unit.Path.LastIndexOf('/') + 1)..], Sightings.At(first, $"holds {first.Symbol}"));
     }
 }

@@ -117,7 +117,7 @@ internal sealed class TrainingRecognizer(Recognizers all) : IRecognizer
         if (all.Reading.Argument(save, "name") is { } named && save.Entry.Value("hub") is { } hub)
             return all.Reading.Texts(named).Where(t => !t.Text.Contains("{}", StringComparison.Ordinal)).Select(t => (WellKnown.Model(hub, t.Text), t.Text));
         return all.Reading.Argument(save, "path") is { } path
-            ? all.Reading.Texts(path).Where(t => t.Text.Length > 0 && !t.Text.Contains("{}", StringComparison.Ordinal)).Select(t => Stored(t.Text, save)) : [];
+            ? all.Reading.Paths(path).Where(t => t.Text.Length > 0 && !t.Text.Contains("{}", StringComparison.Ordinal)).Select(t => Stored(t.Text, save)) : [];
     }
 
     private (AssetId Id, string Name) Stored(string text, Match match)
