@@ -6,8 +6,6 @@ namespace Sextant.Posture.Assess.Language;
 /// <summary>Gives words their meaning by the map's vocabulary, and says what is allowed where one has none.</summary>
 internal sealed class Lexicon(IReadOnlyDictionary<string, Facet> facets)
 {
-    private readonly string[] _facetNames = [.. facets.Keys.Order(StringComparer.Ordinal)];
-
     public static AssetKind? Kind(Word word, List<Mistake> mistakes) => Member<AssetKind>(word, "asset kind", mistakes);
 
     public static RelationKind? Relation(Word word, List<Mistake> mistakes) => Member<RelationKind>(word, "relation", mistakes);
@@ -16,7 +14,7 @@ internal sealed class Lexicon(IReadOnlyDictionary<string, Facet> facets)
     {
         if (facets.TryGetValue(word.Text, out var facet))
             return facet;
-        mistakes.Add(new Mistake($"unknown property '{word.Text}'{Suggestion.For(word.Text, _facetNames)}", word.Offset));
+        mistakes.Add(new Mistake($"unknown property '{word.Text}'{Suggestion.For(word.Text, [.. facets.Keys.Order(StringComparer.Ordinal)])}", word.Offset));
         return null;
     }
 
