@@ -30,6 +30,13 @@ public static class Applications
     /// <summary>The application of a file: <c>application:repo/repository/folder</c>.</summary>
     public static AssetId Of(TreeContext tree, string path) => tree.Local(AssetKind.Application, FolderOf(tree.Files, path));
 
+    /// <summary>
+    /// The id of something that means one thing within an application and another in the next, such as the database behind
+    /// <c>DATABASE_URL</c> or the host <c>db</c>: <c>kind:repo/repository/folder/path</c>.
+    /// </summary>
+    internal static AssetId Scoped(TreeContext tree, string file, AssetKind kind, params ReadOnlySpan<string> path) =>
+        tree.Local(kind, [FolderOf(tree.Files, file), .. path]);
+
     /// <summary>Records the application of a file, and that it is defined in its repository, and returns it.</summary>
     public static AssetId Record(TreeContext tree, string path, Evidence evidence)
     {

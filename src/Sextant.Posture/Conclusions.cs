@@ -16,7 +16,7 @@ public static class Conclusions
     /// <summary>The linkers. All of a round read the same map, so their order means nothing.</summary>
     public static IReadOnlyList<IConcluder> Linkers { get; } =
     [
-        new EndpointLinker(), new DataStoreLinker(), new WorkloadLinker(), new RunsLinker(), new SecretLinker(), new ProviderLinker(),
+        new EndpointLinker(), new DataStoreLinker(), new VariableLinker(), new WorkloadLinker(), new RunsLinker(), new SecretLinker(), new ProviderLinker(),
         new ToolClosureLinker(), new TrainingLinker(),
     ];
 

@@ -64,7 +64,7 @@ internal sealed class ConnectionRecorder(InspectedFile file, HostedServices serv
     private void Connects(ComposeService service, AssetId workload, Database database, string host, string path, string user, string variable, int line)
     {
         var hosted = services.Find(host);
-        var id = DatabaseIds.Of(file.Tree, database, hosted?.Service.Name.ToLowerInvariant() ?? host, Interpolation.IsOpen(path) ? "" : path);
+        var id = DatabaseIds.Of(file, database, hosted?.Service.Name.ToLowerInvariant() ?? host, Interpolation.IsOpen(path) ? "" : path);
         var evidence = file.At(line, $"{variable} of {service.Name} connects to {database.Name}");
         var facets = new Facets { { "dataType", database.DataType }, { "provider", database.Engine }, { "variable", variable } };
         if (host.Length > 0)
@@ -92,7 +92,7 @@ internal sealed class ConnectionRecorder(InspectedFile file, HostedServices serv
     private void Unknown(ComposeService service, AssetId user, ConnectionUrl url, string variable, int line)
     {
         var host = $"{url.Host}:{(url.Port > 0 ? url.Port : url.Scheme == "https" ? 443 : 80)}";
-        var id = AssetId.Of(AssetKind.ModelEndpoint, "url", host);
+        var id = NetworkIds.Endpoint(file.Tree, file.Path, url.Host, host);
         var evidence = file.At(line, $"{variable} of {service.Name} is an endpoint of its own");
         file.Asset(id, host, evidence, new Facets { { "hosts", [host] }, { "baseUrl", $"{url.Scheme}://{host}/{url.Path}" }, { "hosting", "self-hosted" } });
         file.Relate(user, RelationKind.Uses, id, $"{variable} of {service.Name} is the address {host}.", evidence);

@@ -1,21 +1,18 @@
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Configuration;
-using Sextant.Discovery.Reading;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Containers;
 
-/// <summary>The ids of databases: a public name is the same for all, any other belongs to its repository.</summary>
+/// <summary>The ids of databases: a public name is the same for all, any other belongs to its application.</summary>
 internal static class DatabaseIds
 {
-    public static AssetId Of(TreeContext tree, Database database, string host, string name)
+    public static AssetId Of(InspectedFile file, Database database, string host, string name)
     {
         // A number or nothing behind Redis' slash, and options behind a name, tell no databases apart.
         var clean = name.Split('?', ';')[0].Trim('/');
         if (database.Engine == "redis")
             clean = "";
-        return ConnectionUrl.IsPublic(host)
-            ? AssetId.Of(AssetKind.DataStore, database.Engine, host, clean)
-            : tree.Local(AssetKind.DataStore, database.Engine, host, clean);
+        return NetworkIds.Database(file.Tree, file.Path, database.Engine, host, clean);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DatabaseRecorder(InspectedFile file)
     public void Hosted(ComposeService service, Database database, AssetId workload, Facets exposure)
     {
         var name = First(service, database.DatabaseVariables) ?? First(service, database.UserVariables) ?? "";
-        var id = DatabaseIds.Of(file.Tree, database, service.Name.ToLowerInvariant(), Interpolation.IsOpen(name) ? "" : name);
+        var id = DatabaseIds.Of(file, database, service.Name.ToLowerInvariant(), Interpolation.IsOpen(name) ? "" : name);
         var evidence = file.At(service.Node, $"{service.Name} runs {database.Name}");
         exposure.Add("dataType", database.DataType);
         exposure.Add("provider", database.Engine);

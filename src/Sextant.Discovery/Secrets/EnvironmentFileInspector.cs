@@ -50,7 +50,7 @@ public sealed class EnvironmentFileInspector(SecretFinder finder) : IInspector
         var application = Applications.Record(tree, path.Value, evidence);
         tree.Recorder.Relate(id, RelationKind.DefinedIn, application, $"{variable} is named in {path}.", evidence);
         if (format.Grants is { } grant)
-            tree.Recorder.Relate(id, RelationKind.Grants, SecretGrant.Named(tree, grant, variable), $"{variable} usually holds a {format.Name}.", evidence);
+            tree.Recorder.Relate(id, RelationKind.Grants, SecretGrant.Named(tree, path.Value, grant, variable), $"{variable} usually holds a {format.Name}.", evidence);
     }
 
     // NAME=value, with "export" before it as shells have it; a comment names nothing.

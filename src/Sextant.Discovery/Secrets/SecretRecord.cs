@@ -65,7 +65,7 @@ internal sealed class SecretRecord(TreeContext tree, string inspector, IReadOnly
         if (_format.Grants is not { } grant)
             return;
         var place = places.FirstOrDefault(p => p.Secret.Subject.Count > 0) ?? places[0];
-        var target = SecretGrant.Target(tree, grant, place.Secret, place.Holder);
+        var target = SecretGrant.Target(tree, place.Path.Value, grant, place.Secret, place.Holder);
         tree.Recorder.Relate(secret, RelationKind.Grants, target, $"Whoever holds this {_format.Name} may use {target.Path}.", evidence);
     }
 }

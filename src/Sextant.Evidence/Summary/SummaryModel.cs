@@ -36,18 +36,17 @@ public sealed record KindCount(AssetKind Kind, int Count);
 /// <summary>How many findings are of a severity.</summary>
 public sealed record SeverityCount(Severity Severity, int Count);
 
-/// <summary>A rule that could not be assessed for one reason.</summary>
+/// <summary>A rule that could not be assessed at some assets.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Reason">Why not.</param>
+/// <param name="Reason">Why not, at the first of them.</param>
 /// <param name="Assets">Where, in order.</param>
 public sealed record NotAssessedGroup(string Rule, string Reason, IReadOnlyList<AssetId> Assets)
 {
     internal static IReadOnlyList<NotAssessedGroup> Of(IReadOnlyList<NotAssessed> entries) =>
     [
-        .. entries.GroupBy(e => (e.Rule, e.Reason))
-            .Select(g => new NotAssessedGroup(g.Key.Rule, g.Key.Reason, [.. g.Select(e => e.Asset).Order()]))
+        .. entries.GroupBy(e => e.Rule, StringComparer.Ordinal)
+            .Select(g => new NotAssessedGroup(g.Key, g.OrderBy(e => e.Asset).First().Reason, [.. g.Select(e => e.Asset).Order()]))
             .OrderByDescending(g => g.Assets.Count)
-            .ThenBy(g => g.Rule, StringComparer.Ordinal)
-            .ThenBy(g => g.Reason, StringComparer.Ordinal),
+            .ThenBy(g => g.Rule, StringComparer.Ordinal),
     ];
 }

@@ -50,14 +50,19 @@ internal sealed class FindingWriter(AssetMap map, Rule rule)
         return shown.Length < 2 ? shown.FirstOrDefault() ?? "" : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
     }
 
-    // The asset's own evidence leaves room for that of the relations, which is what makes the case.
+    // What makes the case comes first: the facets that the rule asked for, then the relations, then where else the asset was seen.
     private Evidence[] Evidence(Asset asset, KeyMatch match)
     {
-        var own = asset.Evidence.Take(MaxEvidence / 2);
+        var asked = rule.Match.Nodes[rule.Asset].Tests.Select(t => asset.Properties.FirstOrDefault(p => p.Name == t.Facet.Name)?.Evidence).OfType<Evidence>();
         var first = match.Relations.SelectMany(r => r).SelectMany(r => map.EvidenceOf(r).ToArray());
         var others = match.AllRelations.OrderBy(e => e.Key).SelectMany(e => e.Value).SelectMany(r => map.EvidenceOf(r).ToArray());
-        return [.. own.Concat(first).Concat(others).Distinct().Take(MaxEvidence).Order()];
+        var own = asset.Evidence.OrderByDescending(e => e.Confidence);
+        Evidence[] all = [.. asked, .. own.Take(1), .. first, .. own.Take(MaxEvidence / 2), .. others];
+        return [.. all.Distinct().OrderBy(e => e.Path.Length == 0).ThenBy(IsConcluded).Take(MaxEvidence)];
     }
+
+    // What linkers and classifiers say stands at the place of their premises, which were seen there themselves.
+    private static bool IsConcluded(Evidence evidence) => evidence.Collector.Contains(':', StringComparison.Ordinal);
 
     private AssetId[] Path(KeyMatch match)
     {

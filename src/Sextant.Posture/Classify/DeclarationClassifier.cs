@@ -21,7 +21,7 @@ public sealed class DeclarationClassifier : IConcluder
             return;
         foreach (var asset in map.Assets.Where(a => IsInUse(map, a)))
         {
-            var evidence = new Evidence(Name, File, 0, $"{asset.Name} is not declared in {File}.", Confidence.Certain);
+            var evidence = new Evidence(Name, "", 0, $"{asset.Name} is not declared in {File}.", Confidence.Certain);
             if (asset["registration"] is null)
                 recorder.Asset(asset.Id, "", evidence, ("registration", "none"));
             if (asset["registration"] is null or PropertyValue.Text { Value: "none" } && asset["approval"] is null)

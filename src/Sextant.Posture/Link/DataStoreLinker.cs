@@ -46,19 +46,32 @@ public sealed class DataStoreLinker : IConcluder
         var engines = group.Select(s => s.Text("provider")).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         if (group.Count < 2 || engines > 1)
             return;
-        var databases = group.GroupBy(s => Database(s, repositories), StringComparer.Ordinal).ToArray();
+        var databases = group.GroupBy(s => Database(s, name, repositories), StringComparer.Ordinal).ToArray();
         var joined = databases.Count(d => d.Key.Length > 0) <= 1 ? [group] : databases.Where(d => d.Key.Length > 0).Select(d => d.ToList());
         foreach (var one in joined)
         {
-            foreach (var other in one.Skip(1))
-                deductions.Same(one[0], other, $"Both are the database at {name}.", Confidence.Likely, one[0].Surest, other.Surest);
+            for (var i = 0; i < one.Count; i++)
+            {
+                foreach (var other in one.Skip(i + 1).Where(o => !name.IsLocal || Means(one[i], o)))
+                    deductions.Same(one[i], other, $"Both are the database at {name}.", Confidence.Likely, one[i].Surest, other.Surest);
+            }
         }
     }
 
-    /// <summary>The database's name in an id <c>engine/host/database</c>; empty where only the server or a variable is known.</summary>
-    private static string Database(Asset store, Repositories repositories)
+    /// <summary>A local name means one thing in a folder and the folders below it; beside it, it may mean another.</summary>
+    private static bool Means(Asset a, Asset b) =>
+        a.Evidence.Any(x => b.Evidence.Any(y => IsAbove(Folder(x.Path), y.Path) || IsAbove(Folder(y.Path), x.Path)));
+
+    private static bool IsAbove(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal);
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    /// <summary>The database's name in an id <c>…engine/host/database</c>; empty where only the server or a variable is known.</summary>
+    private static string Database(Asset store, NetworkName name, Repositories repositories)
     {
-        var parts = repositories.Inside(store.Id).Split('/', 3);
-        return parts.Length < 3 || parts[0] == "env" ? "" : parts[2];
+        var mark = $"/{name.Host}/";
+        var path = $"/{repositories.Inside(store.Id)}";
+        var at = path.LastIndexOf(mark, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? "" : path[(at + mark.Length)..];
     }
 }

@@ -42,13 +42,17 @@ public sealed class EndpointLinker : IConcluder
 
     private static void JoinLocal(AssetMap map, Asset[] named, Repositories repositories, Deductions deductions)
     {
-        var definitions = Definitions.Of(named, repositories);
+        var definitions = Definitions.Of([.. named.Where(a => !IsAddress(a))], repositories);
         definitions.JoinVariants(deductions);
-        foreach (var address in named)
-        {
-            if (repositories.Of(address.Id) is null && NetworkName.Of(address).Any(n => n.IsLocal))
-                JoinAddress(map, address, definitions, repositories, deductions);
-        }
+        foreach (var address in named.Where(a => IsAddress(a) && NetworkName.Of(a).Any(n => n.IsLocal)))
+            JoinAddress(map, address, definitions, repositories, deductions);
+    }
+
+    /// <summary>Whether all that is known of it is where it is called: its id ends in <c>url/host:port</c>.</summary>
+    private static bool IsAddress(Asset asset)
+    {
+        var parts = asset.Id.Path.Split('/');
+        return parts.Length > 1 && parts[^2] == "url";
     }
 
     /// <summary>One definition that all users mean is the same thing; otherwise each user is joined to what it means.</summary>

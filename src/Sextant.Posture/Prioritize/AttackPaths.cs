@@ -61,7 +61,8 @@ internal sealed class AttackPaths(AssetMap map, AttackSearch search, Friction fr
         var from = map.Assets[search.At(label.Parent).Asset];
         var to = map.Assets[label.Asset];
         var move = label.Step ?? throw new InvalidOperationException("Only a source has no step, and a source is no step of a way.");
-        var because = $"{Sentences.Fill(move.Because, from, to)} {map.BecauseOf(label.Relation)}".TrimEnd();
+        var (meaning, seen) = (Sentences.Fill(move.Because, from, to), map.BecauseOf(label.Relation));
+        var because = seen.Length == 0 || string.Equals(meaning, seen, StringComparison.OrdinalIgnoreCase) ? meaning : $"{meaning} {seen}";
         return new PathStep(from.Id, move.Kind, to.Id, move.Forward, because);
     }
 

@@ -44,11 +44,15 @@ internal static class AttackSources
         {
             AssetKind.Tool or AssetKind.McpServer when takesInput || asset.Has("capabilities", "reads-untrusted") => (Hold.Reached, .9),
             AssetKind.Agent when takesInput || ReadsItself(map, asset) => (Hold.Controlled, .5),
-            AssetKind.DataStore or AssetKind.Dataset or AssetKind.VectorStore when takesInput || asset.Has("writers", "anyone") => (Hold.Controlled, .7),
+            AssetKind.DataStore or AssetKind.Dataset or AssetKind.VectorStore when takesInput || IsOpenUnsaid(map, asset) => (Hold.Controlled, .7),
             AssetKind.Pipeline when asset.Text("trigger") == "untrusted-pull-request" => (Hold.Controlled, .5),
             _ => (Hold.Reached, takesInput ? .9 : 0),
         };
     }
+
+    /// <summary>Where anyone may write and no relation from the Internet says so already.</summary>
+    private static bool IsOpenUnsaid(AssetMap map, Asset store) =>
+        store.Has("writers", "anyone") && !map.Incoming(store, RelationKind.CanWrite).Any(r => r.From.Kind == AssetKind.Internet);
 
     /// <summary>An agent that reads strangers' text by a tool starts at the tool, which says more.</summary>
     private static bool ReadsItself(AssetMap map, Asset agent) =>

@@ -13,6 +13,12 @@ public static class AttackTable
 {
     private static readonly AssetKind[] Running = [Application, Workload, ModelEndpoint, ModelGateway, Agent];
 
+    // Whoever controls one of these sees what it reads.
+    private static readonly AssetKind[] Seeing =
+    [
+        Internet, Identity, Application, Workload, Pipeline, ModelEndpoint, ModelGateway, McpServer, Notebook, Device, DataStore, VectorStore, Repository,
+    ];
+
     /// <summary>Relations that carry no attack: they describe, guard or answer for something.</summary>
     public static IReadOnlyList<RelationKind> Inert { get; } = [EvaluatedOn, EmbedsWith, GuardedBy, OwnedBy, ObservedUsing];
 
@@ -51,13 +57,14 @@ public static class AttackTable
         Back(AuthenticatesWith, Reached, Controlled, .5, "{to} signs in with {from}: who holds it can act in its place."),
         Ahead(Grants, Reached, Controlled, .9, "{from} opens {to}."),
 
-        // Getting at data.
-        Ahead(CanRead, Controlled, Reached, .9, "{from} may read {to}."),
+        // Getting at data. Who steers an agent by what it reads does not see what it reads next: that takes a way out, which is
+        // an effect of a tool.
+        Ahead(CanRead, Controlled, Reached, .9, "{from} may read {to}.", from: Seeing),
         Ahead(CanRead, Reached, Reached, .9, "What acts as {from} may read {to}.", from: [Identity]),
         Ahead(CanRead, Reached, Reached, .3, "{from} may read {to} and may be talked into showing it.", from: Running),
-        Ahead(Reads, Controlled, Reached, .9, "{from} reads {to}."),
+        Ahead(Reads, Controlled, Reached, .9, "{from} reads {to}.", from: Seeing),
         Ahead(Reads, Reached, Reached, .3, "{from} reads {to} and may be talked into showing it.", from: Running),
-        Ahead(RetrievesFrom, Controlled, Reached, .9, "{from} answers from {to}."),
+        Ahead(RetrievesFrom, Controlled, Reached, .9, "{from} answers from {to}.", from: Seeing),
         Ahead(RetrievesFrom, Reached, Reached, .5, "{from} answers from {to}, to whoever asks."),
         Ahead(Indexes, Reached, Reached, .7, "{from} holds copies of what is in {to}."),
         Ahead(CanWrite, Controlled, Controlled, .9, "{from} may write {to}."),
@@ -88,7 +95,8 @@ public static class AttackTable
 
         // From weights to answers.
         Ahead(Serves, Reached, Reached, .9, "{from} answers with {to}."),
-        Ahead(Serves, Controlled, Controlled, .7, "{from} decides which weights {to} has."),
+        // A provider's key lets its holder call the provider's models, not change them.
+        Ahead(Serves, Controlled, Controlled, .7, "{from} decides which weights {to} has.", from: [ModelEndpoint, ModelGateway]),
         Back(Serves, Controlled, Controlled, .9, "{to} answers with {from}."),
         Back(FineTunedFrom, Controlled, Controlled, .5, "{to} is made from {from}."),
         Back(ProducedBy, Controlled, Controlled, .9, "{from} makes {to}."),

@@ -55,7 +55,7 @@ internal sealed class Friction(AssetMap map)
         _ => .1,
     };
 
-    /// <summary>A key that is known to open only AI services stands for its holder there alone, and hardly anywhere else.</summary>
+    /// <summary>A key that is known to open only AI services stands for its holder there alone, and nowhere else.</summary>
     private double Lock(int secret)
     {
         var opens = 0;
@@ -69,7 +69,7 @@ internal sealed class Friction(AssetMap map)
                 return 1;
         }
 
-        return opens == 0 ? 1 : .3;
+        return opens == 0 ? 1 : 0;
     }
 
     private static float[] Filled(int length)

@@ -67,11 +67,16 @@ internal static class Jewels
             AssetKind.Model when IsOurs(map, asset) => new(index, Hold.Controlled, Production(asset) ? .8 : .5, "change what {name} answers"),
             AssetKind.Tool or AssetKind.McpServer => Effect(asset, index),
             AssetKind.Identity when IsAdministrator(map, asset) => new(index, Hold.Controlled, .9, "act as {name}, which administers others"),
-            AssetKind.AiService => new(index, Hold.Controlled, .4, "spend money at {name}"),
+            AssetKind.AiService => Account(map, asset, index),
             AssetKind.Application or AssetKind.Pipeline or AssetKind.Workload when Production(asset) => new(index, Hold.Controlled, .6, "act in place of {name}, which is in production"),
             _ => null,
         };
     }
+
+    private static Jewel Account(AssetMap map, Asset service, int index) =>
+        map.Incoming(service, RelationKind.Uses).Any(r => Production(r.From))
+            ? new(index, Hold.Controlled, .6, "spend money at {name}, on which production depends")
+            : new(index, Hold.Controlled, .4, "spend money at {name}");
 
     private static Jewel? Data(Asset asset, int index)
     {

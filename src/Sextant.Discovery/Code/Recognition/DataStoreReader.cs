@@ -113,7 +113,7 @@ internal sealed class DataStoreReader(CodeReading reading)
     }
 
     private DataStoreSeen ByVariable(string variable, string provider, string type, Match match) =>
-        new(reading.Tree.Local(AssetKind.DataStore, "env", variable), variable, provider, type, match, Confidence.Likely) { Variable = variable };
+        new(NetworkIds.ByVariable(reading.Tree, match.Path, variable), variable, provider, type, match, Confidence.Likely) { Variable = variable };
 
     private DataStoreSeen? Database(string engine, string rest, Match? match, Confidence confidence)
     {
@@ -130,9 +130,7 @@ internal sealed class DataStoreReader(CodeReading reading)
 
     private DataStoreSeen Located(string engine, string name, WebAddress web, string database, string type, Match? match, Confidence confidence)
     {
-        var id = web.IsLocal
-            ? reading.Tree.Local(AssetKind.DataStore, engine, web.Host, database)
-            : AssetId.Of(AssetKind.DataStore, engine, web.Host, database);
+        var id = NetworkIds.Database(reading.Tree, match?.Path ?? "", engine, web.Host, database);
         return new(id, database.Length > 0 ? database : name, engine, type, match, confidence) { Address = web.ToString() };
     }
 

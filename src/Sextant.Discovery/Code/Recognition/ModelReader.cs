@@ -97,7 +97,7 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
         {
             if (_names.Read(text.Text, naming, service, argument.Unit.Path) is not var (id, provider, name))
                 continue;
-            var actual = service.Id is null && provider is not null && match?.Entry.Value("service") != "none" && naming is "colon" or "slash"
+            var actual = service is { Id: null, Address: null } && provider is not null && match?.Entry.Value("service") != "none" && naming is "colon" or "slash"
                 ? ServiceOf(provider!, text.Text) : service;
             if (naming is "colon" or "slash" && provider is not null && service.Provider is { } given && given.Slug != provider.Slug && service.Address is null && !given.IsGateway)
                 actual = Service.Of(provider);

@@ -19,7 +19,7 @@ internal sealed class ModelRecorder(CodeReading reading, ServiceReader services,
     /// <summary>Records a service or endpoint, used by the application of the file; null if nothing is called.</summary>
     public AssetId? Record(Service service, Match? match, Evidence evidence)
     {
-        if (service.Id is not { } id)
+        if (service.IdAt(reading.Tree, evidence.Path) is not { } id)
             return null;
         evidence = evidence with { Confidence = evidence.Confidence < service.Confidence ? evidence.Confidence : service.Confidence };
         if (service.Address is { } address)

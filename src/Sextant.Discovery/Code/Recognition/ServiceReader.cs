@@ -69,7 +69,7 @@ internal sealed class ServiceReader(CodeReading reading)
             var provider = reading.Catalog.Providers.OfHost(web.Host, web.Port);
             found.Add(provider is { DefaultAddress: null }
                 ? Service.Of(provider, confidence)
-                : new Service(provider, Service.EndpointId(web.ToString()), web.ToString(), $"{web}", confidence));
+                : new Service(provider, null, web.ToString(), $"{web}", confidence));
         }
 
         if (found.Count > 0)
