@@ -64,7 +64,10 @@ internal sealed class ConnectionRecorder(InspectedFile file, HostedServices serv
     private void Connects(ComposeService service, AssetId workload, Database database, string host, string path, string user, string variable, int line)
     {
         var hosted = services.Find(host);
-        var id = DatabaseIds.Of(file.Tree, database, hosted?.Service.Name.ToLowerInvariant() ?? host, Interpolation.IsOpen(path) ? "" : path);
+        var name = Interpolation.IsOpen(path) ? "" : path;
+        if (name.Length == 0 && hosted is { Database: { } made })
+            name = DatabaseRecorder.NameOf(hosted.Service, made);
+        var id = DatabaseIds.Of(file.Tree, database, hosted?.Service.Name.ToLowerInvariant() ?? host, name);
         var evidence = file.At(line, $"{variable} of {service.Name} connects to {database.Name}");
         var facets = new Facets { { "dataType", database.DataType }, { "provider", database.Engine }, { "variable", variable } };
         if (host.Length > 0)
