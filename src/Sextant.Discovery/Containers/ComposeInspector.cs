@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Configuration;
 using Sextant.Discovery.Reading;
@@ -12,6 +13,8 @@ namespace Sextant.Discovery.Containers;
 public sealed class ComposeInspector(InferenceServers servers, Databases databases, AiVariables variables) : IInspector
 {
     private const int MaxServices = 500;
+    private static readonly string[] AddressEndings = ["URL", "URI", "DSN", "CONNECTION", "CONNECTION_STRING"];
+    private readonly ConcurrentDictionary<string, (AssetId Store, Evidence Evidence)?> _byVariable = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string Name => "compose";
@@ -47,12 +50,23 @@ public sealed class ComposeInspector(InferenceServers servers, Databases databas
             all.Add((service, seen.Workload, user));
         }
 
-        var connections = new ConnectionRecorder(read, hosted, databases, variables);
+        var connections = new ConnectionRecorder(read, hosted, databases, variables, _byVariable);
         var pulls = new PullRecorder(read, hosted);
         foreach (var (service, workload, user) in all)
         {
             connections.Of(service, workload, user);
             pulls.Of(service);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Close(TreeContext tree)
+    {
+        // Code that knows a database only by its variable means this one, if all compose files agree on it.
+        foreach (var (variable, seen) in _byVariable)
+        {
+            if (seen is { } only && Array.Exists(AddressEndings, variable.EndsWith))
+                tree.Recorder.Record(new AssetObservation(only.Store, only.Evidence) { Aliases = [tree.Local(AssetKind.DataStore, "env", variable).Value] });
         }
     }
 }

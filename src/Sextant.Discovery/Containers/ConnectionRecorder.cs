@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Configuration;
 using Sextant.Map;
@@ -5,7 +6,8 @@ using Sextant.Map;
 namespace Sextant.Discovery.Containers;
 
 /// <summary>Records what a service reaches by the addresses and credentials that its variables hold. Values are never shown.</summary>
-internal sealed class ConnectionRecorder(InspectedFile file, HostedServices services, Databases databases, AiVariables known)
+internal sealed class ConnectionRecorder(
+    InspectedFile file, HostedServices services, Databases databases, AiVariables known, ConcurrentDictionary<string, (AssetId Store, Evidence Evidence)?> byVariable)
 {
     private readonly VariableRecorder _variables = new(file, known);
 
@@ -72,6 +74,7 @@ internal sealed class ConnectionRecorder(InspectedFile file, HostedServices serv
         var facets = new Facets { { "dataType", database.DataType }, { "provider", database.Engine }, { "variable", variable } };
         if (host.Length > 0)
             facets.Add("hosts", [$"{host}:{database.Port}"]);
+        byVariable.AddOrUpdate(variable, (id, evidence), (_, other) => other?.Store == id ? other : null);
         file.Asset(id, id.Path[(id.Path.LastIndexOf('/') + 1)..], evidence, facets);
         if (hosted is { Database: not null } && hosted.Workload != workload)
             file.Relate(hosted.Workload, RelationKind.Hosts, id, $"{hosted.Service.Name} runs {database.Name}.", evidence);
