@@ -16,6 +16,12 @@ internal sealed record ComposeService(string Name, DocumentNode Node)
     /// <summary>Entry point and command, as words.</summary>
     public IReadOnlyList<string> Command { get; private init; } = [];
 
+    /// <summary>The commands that it runs: those of a shell text, or the one command.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Commands { get; private init; } = [];
+
+    /// <summary>Whether its entry point is a shell text in place of what the image starts.</summary>
+    public bool ReplacesEntrypoint { get; private init; }
+
     /// <summary>Variables with their values and places; an unknown value is empty.</summary>
     public IReadOnlyList<(string Name, string Value, int Line)> Variables { get; private init; } = [];
 
@@ -61,10 +67,13 @@ internal sealed record ComposeService(string Name, DocumentNode Node)
     {
         var build = node["build"];
         var image = values.Fill(node["image"].Text);
+        var script = Script(node["entrypoint"], node["command"], values);
         return new ComposeService(name, node)
         {
             Image = image.Length > 0 ? ImageReference.Parse(image) : null,
             BuildContext = build.IsScalar ? build.Text : build.IsMap ? build["context"].TextOrNull ?? "." : null,
+            Commands = script is not null ? [.. ShellWords.Split(script).Select(c => c.Words)] : [[.. Words(node["entrypoint"], values), .. Words(node["command"], values)]],
+            ReplacesEntrypoint = script is not null && node["entrypoint"].Exists,
             Command = [.. Words(node["entrypoint"], values), .. Words(node["command"], values)],
             Variables = [.. values.OfFiles(node["env_file"]), .. Pairs(node["environment"], values)],
             Ports = [.. node["ports"].Items.Select(p => PublishedPort.Read(p, values.Fill)).OfType<PublishedPort>().Take(100)],
@@ -73,6 +82,13 @@ internal sealed record ComposeService(string Name, DocumentNode Node)
                 .Concat(node["networks"].Entries.SelectMany(n => n.Value["aliases"].Texts))
                 .Where(h => h.Length > 0 && !h.Contains('$', StringComparison.Ordinal)).Select(h => h.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
         };
+    }
+
+    // sh -c "…": the text is what runs, wherever the shell stands.
+    private static string? Script(DocumentNode entrypoint, DocumentNode command, ComposeVariables values)
+    {
+        string[] words = [.. (entrypoint.IsScalar ? ShellWords.Split(entrypoint.Text).SelectMany(c => c.Words) : entrypoint.Texts), .. command.IsScalar && entrypoint.Exists ? [command.Text] : command.IsScalar ? ShellWords.Split(command.Text).SelectMany(c => c.Words) : command.Texts];
+        return words is [var shell, "-c" or "-lc" or "-ec", var script, ..] && shell[(shell.LastIndexOf('/') + 1)..] is "sh" or "bash" or "ash" ? values.Fill(script) : null;
     }
 
     private static IEnumerable<string> Words(DocumentNode node, ComposeVariables values)
@@ -87,11 +103,14 @@ internal sealed record ComposeService(string Name, DocumentNode Node)
 
     private static IEnumerable<(string Name, string Value, int Line)> Pairs(DocumentNode node, ComposeVariables values)
     {
-        foreach (var (name, value) in node.Entries.Take(MaxVariables))
+        // A variable that is set to nothing is not set.
+        foreach (var (name, value) in node.Entries.Where(e => !(e.Value.IsScalar && e.Value.Text.Length == 0)).Take(MaxVariables))
             yield return (name.Text, value.IsScalar ? values.Fill(value.Text) : values.Lookup(name.Text) ?? "", name.Line);
         foreach (var item in node.Items.Take(MaxVariables))
         {
             var equals = item.Text.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && equals == item.Text.Length - 1)
+                continue;
             if (equals > 0)
                 yield return (item.Text[..equals].Trim(), values.Fill(item.Text[(equals + 1)..]), item.Line);
             else if (item.Text.Length > 0)

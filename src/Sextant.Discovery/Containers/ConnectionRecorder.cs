@@ -5,7 +5,8 @@ using Sextant.Map;
 namespace Sextant.Discovery.Containers;
 
 /// <summary>Records what a service reaches by the addresses and credentials that its variables hold. Values are never shown.</summary>
-internal sealed class ConnectionRecorder(InspectedFile file, HostedServices services, Databases databases, AiVariables known)
+internal sealed class ConnectionRecorder(
+    InspectedFile file, HostedServices services, Databases databases, AiVariables known)
 {
     private readonly VariableRecorder _variables = new(file, known);
 
@@ -64,7 +65,10 @@ internal sealed class ConnectionRecorder(InspectedFile file, HostedServices serv
     private void Connects(ComposeService service, AssetId workload, Database database, string host, string path, string user, string variable, int line)
     {
         var hosted = services.Find(host);
-        var id = DatabaseIds.Of(file, database, hosted?.Service.Name.ToLowerInvariant() ?? host, Interpolation.IsOpen(path) ? "" : path);
+        var name = Interpolation.IsOpen(path) ? "" : path;
+        if (name.Length == 0 && hosted is { Database: { } made })
+            name = DatabaseRecorder.NameOf(hosted.Service, made);
+        var id = DatabaseIds.Of(file, database, hosted?.Service.Name.ToLowerInvariant() ?? host, name);
         var evidence = file.At(line, $"{variable} of {service.Name} connects to {database.Name}");
         var facets = new Facets { { "dataType", database.DataType }, { "provider", database.Engine }, { "variable", variable } };
         if (host.Length > 0)

@@ -10,17 +10,24 @@ internal sealed class DatabaseRecorder(InspectedFile file)
     /// <summary>Records the database that a service makes, and that its workload hosts it.</summary>
     public void Hosted(ComposeService service, Database database, AssetId workload, Facets exposure)
     {
-        var name = First(service, database.DatabaseVariables) ?? First(service, database.UserVariables) ?? "";
-        var id = DatabaseIds.Of(file, database, service.Name.ToLowerInvariant(), Interpolation.IsOpen(name) ? "" : name);
+        var name = NameOf(service, database);
+        var id = DatabaseIds.Of(file, database, service.Name.ToLowerInvariant(), name);
         var evidence = file.At(service.Node, $"{service.Name} runs {database.Name}");
         exposure.Add("dataType", database.DataType);
         exposure.Add("provider", database.Engine);
         exposure.Add("hosts", service.HostNames.Select(h => $"{h}:{database.Port}"));
-        file.Asset(id, name.Length > 0 && !Interpolation.IsOpen(name) ? name : service.Name, evidence, exposure);
+        file.Asset(id, name.Length > 0 ? name : service.Name, evidence, exposure);
         file.Relate(workload, RelationKind.Hosts, id, $"{service.Name} runs {database.Name}.", evidence);
         Authentication(id, service, database);
         if (service.Image is { } image && database.VectorImages.Contains(image.Name, StringComparer.OrdinalIgnoreCase))
             Vectors(service, database, workload, evidence);
+    }
+
+    /// <summary>The name of the database that a service makes by itself; empty if unknown.</summary>
+    public static string NameOf(ComposeService service, Database database)
+    {
+        var name = First(service, database.DatabaseVariables) ?? First(service, database.UserVariables) ?? "";
+        return Interpolation.IsOpen(name) ? "" : name;
     }
 
     private void Vectors(ComposeService service, Database database, AssetId workload, Evidence evidence)

@@ -26,7 +26,9 @@ internal sealed class PullRecorder(InspectedFile file, HostedServices services)
     // OLLAMA_HOST names the server that a helper container fetches for; a server fetches for itself.
     private HostedService? Server(ComposeService service, string authority)
     {
-        var host = service.Variable("OLLAMA_HOST") ?? "";
+        const string variable = "OLLAMA_HOST=";
+        var inline = service.Commands.SelectMany(c => c).FirstOrDefault(w => w.StartsWith(variable, StringComparison.Ordinal))?[variable.Length..];
+        var host = inline ?? service.Variable("OLLAMA_HOST") ?? "";
         var named = ConnectionUrl.TryParse(host, out var url) ? url.Host : host.Split(':')[0];
         foreach (var candidate in new[] { named, service.Name, authority == "ollama" ? "ollama" : "" })
         {

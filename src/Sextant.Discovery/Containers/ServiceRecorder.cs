@@ -15,38 +15,50 @@ internal sealed class ServiceRecorder(InspectedFile file, InferenceServers serve
     {
         var workload = Workload(service);
         var user = Built(service, workload);
-        var command = servers.ByCommand(DockerfileInspector.Interpreted(service.Command));
-        var server = command?.Server ?? (service.Image is { } image ? servers.ByImage(image.Name) : null);
+        var (started, command) = Started(service);
+        // A container whose entry point is a shell text runs that, whatever its image is for.
+        var server = command?.Server ?? (service.Image is { } image && !service.ReplacesEntrypoint ? servers.ByImage(image.Name) : null);
         var database = server is null && service.Image is { } stored ? databases.ByImage(stored.Name) : null;
         var entry = workload;
         AssetId? id = null;
         if (server is not null && server.Kind != AssetKind.Workload)
-            id = entry = Server(service, workload, server, command?.Words ?? 0);
+            id = entry = Server(service, workload, server, started);
         else if (server is not null)
-            _servers.Server(workload, service.Name, server, Settings(service, server, command?.Words ?? 0), service.Node.Line, service.HostNames, []);
+            _servers.Server(workload, service.Name, server, Settings(service, server, started), service.Node.Line, service.HostNames, []);
         if (database is not null)
             _databases.Hosted(service, database, workload, Exposure(service));
         PublicRoutes.Record(file, service, entry, workload);
         return (new HostedService(service, workload, server, id, database), user);
     }
 
-    private static ServerSettings Settings(ComposeService service, InferenceServer server, int words) =>
-        ServerSettings.Of(server, [.. DockerfileInspector.Interpreted(service.Command).Skip(words)], service.Variable, service.Image?.Name ?? "");
+    private (IReadOnlyList<string> Arguments, (InferenceServer Server, int Words)? Command) Started(ComposeService service)
+    {
+        foreach (var words in service.Commands.Select(DockerfileInspector.Interpreted).Where(w => w.Count > 0))
+        {
+            if (servers.ByCommand(words) is { } command)
+                return ([.. words.Skip(command.Words)], command);
+        }
 
-    private AssetId Server(ComposeService service, AssetId workload, InferenceServer server, int words)
+        return (service.Command, null);
+    }
+
+    private static ServerSettings Settings(ComposeService service, InferenceServer server, IReadOnlyList<string> arguments) =>
+        ServerSettings.Of(server, arguments, service.Variable, service.Image?.Name ?? "");
+
+    private AssetId Server(ComposeService service, AssetId workload, InferenceServer server, IReadOnlyList<string> arguments)
     {
         var id = file.Tree.Local(server.Kind, file.Path, service.Name);
         var facets = Exposure(service);
         if (service.BuildContext is null)
             Image(service, facets);
-        _servers.Server(id, service.Name, server, Settings(service, server, words), service.Node.Line, service.HostNames, facets);
+        _servers.Server(id, service.Name, server, Settings(service, server, arguments), service.Node.Line, service.HostNames, facets);
         file.Relate(workload, RelationKind.Hosts, id, $"{service.Name} runs {server.Name}.", file.At(service.Node, $"{service.Name} runs {server.Name}"));
         return id;
     }
 
     private AssetId Workload(ComposeService service)
     {
-        var id = file.Tree.Local(AssetKind.Workload, file.Path, service.Name);
+        var id = file.Tree.Local(AssetKind.Workload, Home(service), service.Name);
         var facets = Exposure(service);
         if (service.BuildContext is null)
             Image(service, facets);
@@ -65,6 +77,15 @@ internal sealed class ServiceRecorder(InspectedFile file, InferenceServers serve
         file.Relate(workload, RelationKind.BuiltFrom, application, $"{service.Name} is built from this code.", evidence);
         file.Relate(workload, RelationKind.Hosts, application, $"{service.Name} runs this code.", evidence);
         return application;
+    }
+
+    // A service without an image and a build only adds to that of the folder's main file.
+    private string Home(ComposeService service)
+    {
+        if (service.Image is not null || service.BuildContext is not null)
+            return file.Path;
+        var names = new[] { "compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml" };
+        return names.Select(n => file.Folder.Length > 0 ? $"{file.Folder}/{n}" : n).FirstOrDefault(file.Tree.Files.Exists) ?? file.Path;
     }
 
     private static void Image(ComposeService service, Facets facets)

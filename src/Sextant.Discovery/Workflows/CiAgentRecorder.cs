@@ -15,7 +15,7 @@ internal sealed class CiAgentRecorder(InspectedFile file, WorkflowJob job, Asset
         var prompts = action.Prompts.Select(p => with[p].Text).Where(p => p.Length > 0).ToArray();
         var untrusted = prompts.SelectMany(Expressions.UntrustedIn).Concat(action.ReadsEvent ? WorkflowTriggers.Texts(job.Events) : []);
         var tools = action.Tools.Select(t => with[t]).Where(t => t.IsScalar && t.Text.Length > 0).ToArray();
-        var who = Record(step.Line, action, $"{uses} runs in {job.Name}", untrusted, tools.Select(t => Redaction.Command(ShellWords.Split(t.Text).SelectMany(c => c.Words))), null);
+        var who = Record(step.Line, action, $"{uses} runs in {job.Name}", untrusted, tools.SelectMany(t => AgentArguments.Tools(t.Text)), null);
         foreach (var (_, value) in with.Entries)
         {
             foreach (var secret in Expressions.Secrets(value.Text).Where(s => s != "GITHUB_TOKEN"))
@@ -23,6 +23,11 @@ internal sealed class CiAgentRecorder(InspectedFile file, WorkflowJob job, Asset
         }
 
         Models(action, with, who);
+        foreach (var tool in tools)
+        {
+            if (AgentArguments.Model(tool.Text) is { } model && action.Provider.Length > 0)
+                Model(action.Provider, model, tool, action.Name, who);
+        }
     }
 
     /// <summary>Records a command that runs an agent unattended.</summary>
@@ -70,10 +75,14 @@ internal sealed class CiAgentRecorder(InspectedFile file, WorkflowJob job, Asset
             var provider = slash > 0 ? model.Text[..slash] : action.Provider;
             if (provider.Length == 0)
                 continue;
-            var id = WellKnown.Model(provider, model.Text[(slash + 1)..]);
-            var evidence = file.At(model, $"{action.Name} calls {model.Text}");
-            file.Asset(id, model.Text[(slash + 1)..], evidence);
-            file.Relate(who, RelationKind.Uses, id, $"{action.Name} calls {model.Text}.", evidence);
+            Model(provider, model.Text[(slash + 1)..], model, action.Name, who);
         }
+    }
+
+    private void Model(string provider, string name, DocumentNode node, string agent, AssetId who)
+    {
+        var evidence = file.At(node, $"{agent} calls {name}");
+        var id = file.Asset(WellKnown.Model(provider, name), name, evidence);
+        file.Relate(who, RelationKind.Uses, id, $"{agent} calls {name}.", evidence);
     }
 }

@@ -9,10 +9,10 @@ internal static class WorkflowTriggers
     private static readonly (string Event, string Trigger)[] Order =
     [
         ("pull_request_target", "untrusted-pull-request"), ("issue_comment", "untrusted-pull-request"), ("issues", "untrusted-pull-request"),
-        ("discussion", "untrusted-pull-request"), ("discussion_comment", "untrusted-pull-request"), ("workflow_run", "untrusted-pull-request"), ("fork", "untrusted-pull-request"),
+        ("discussion", "untrusted-pull-request"), ("discussion_comment", "untrusted-pull-request"), ("fork", "untrusted-pull-request"),
         ("watch", "untrusted-pull-request"),
         ("pull_request", "pull-request"), ("pull_request_review", "pull-request"), ("pull_request_review_comment", "pull-request"), ("merge_group", "pull-request"),
-        ("schedule", "schedule"), ("push", "push"), ("release", "release"), ("workflow_dispatch", "manual"), ("repository_dispatch", "manual"), ("workflow_call", "call"),
+        ("schedule", "schedule"), ("push", "push"), ("release", "release"), ("workflow_dispatch", "manual"), ("repository_dispatch", "manual"), ("workflow_call", "call"), ("workflow_run", "call"),
     ];
 
     /// <summary>The events of a workflow.</summary>

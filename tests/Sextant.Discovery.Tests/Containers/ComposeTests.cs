@@ -24,8 +24,7 @@ public sealed class ComposeTests
                 ports: ["127.0.0.1:11434:11434"]
               puller:
                 image: ollama/ollama
-                environment: { OLLAMA_HOST: "http://ollama:11434" }
-                entrypoint: ["sh", "-c", "ollama pull llama3.2:3b"]
+                entrypoint: ["sh", "-c", "sleep 3; OLLAMA_HOST=ollama:11434 ollama pull llama3.2:3b"]
               qdrant:
                 image: qdrant/qdrant:v1.12.0@sha256:abc
               db:
@@ -53,7 +52,7 @@ public sealed class ComposeTests
     public void Servers_say_what_they_serve_where_and_whether_they_ask()
     {
         var map = Estate();
-        Assert.Equal([$"model-endpoint:{Root}/ollama", $"model-endpoint:{Root}/puller", $"model-endpoint:{Root}/vllm"], map.Ids(AssetKind.ModelEndpoint));
+        Assert.Equal([$"model-endpoint:{Root}/ollama", $"model-endpoint:{Root}/vllm"], map.Ids(AssetKind.ModelEndpoint));
         Assert.Equal(
             [$"model-endpoint:{Root}/ollama > model:ollama/llama3.2:3b", $"model-endpoint:{Root}/vllm > model:huggingface/meta-llama/Llama-3.1-8B-Instruct"],
             map.Relations(RelationKind.Serves));
@@ -76,6 +75,8 @@ public sealed class ComposeTests
         Assert.Equal([store], map.Ids(AssetKind.DataStore));
         Assert.Equal("password", map.Facet(store, "authentication"));
         Assert.Equal("DATABASE_URL", map.Facet(store, "variable"));
+        Assert.True(AssetId.TryParse(store, out var id));
+        Assert.Equal(["data-store:repo/acme/app/env/DATABASE_URL"], map.Find(id)?.Aliases);
         Assert.Equal([$"workload:{Root}/api > {store}"], map.Relations(RelationKind.CanRead));
         Assert.Equal([$"workload:{Root}/api > {store}"], map.Relations(RelationKind.CanWrite));
         Assert.Equal([$"workload:{Root}/api > {store}"], map.Relations(RelationKind.CanAdminister));
@@ -88,7 +89,7 @@ public sealed class ComposeTests
     {
         var map = Estate();
         Assert.Equal(
-            [$"application:repo/acme/app/api > model-endpoint:{Root}/vllm", $"application:repo/acme/app/api > vector-store:{Root}/qdrant", $"workload:{Root}/puller > model-endpoint:{Root}/ollama"],
+            [$"application:repo/acme/app/api > model-endpoint:{Root}/vllm", $"application:repo/acme/app/api > vector-store:{Root}/qdrant"],
             map.Relations(RelationKind.Uses));
         Assert.Contains($"workload:{Root}/api > application:repo/acme/app/api", map.Relations(RelationKind.BuiltFrom));
         Assert.Equal("team-support", map.Facet($"workload:{Root}/api", "owner"));

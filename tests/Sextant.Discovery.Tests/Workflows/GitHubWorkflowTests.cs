@@ -61,7 +61,7 @@ public sealed class GitHubWorkflowTests
                     with:
                       anthropic_api_key: ${{ secrets.ANTHROPIC_API_KEY }}
                       prompt: "Answer ${{ github.event.issue.title }}"
-                      claude_args: "--allowedTools Bash,Edit"
+                      claude_args: "--allowedTools Bash(git diff:*),Edit --model claude-opus-4-7"
                   - run: echo "${{ github.event.comment.body }}" && claude --dangerously-skip-permissions -p "fix it"
             """);
         const string agent = $"agent:{Jobs}/triage/claude-code";
@@ -69,14 +69,14 @@ public sealed class GitHubWorkflowTests
         Assert.Equal("github.event.issue.title, issue comments", map.Facet(agent, "untrustedInputs"));
         Assert.Equal("auto-approve", map.Facet(agent, "autonomy"));
         Assert.Equal("true", map.Facet(agent, "privileged"));
-        Assert.Equal("--allowedTools Bash,Edit", map.Facet(agent, "permissions"));
+        Assert.Equal("Bash(git diff:*), Edit", map.Facet(agent, "permissions"));
         Assert.Equal("executes-code, reads-private, reads-untrusted, sends-external, writes", map.Facet(agent, "capabilities"));
         Assert.Equal("untrusted-pull-request", map.Facet($"pipeline:{Jobs}/triage", "trigger"));
         Assert.Equal("github.event.comment.body", map.Facet($"pipeline:{Jobs}/triage", "untrustedInputs"));
         Assert.Equal("digest", map.Facet($"pipeline:{Jobs}/triage", "pinned"));
         Assert.Contains($"{agent} > {Token}", map.Relations(RelationKind.RunsAs));
         Assert.Contains($"{agent} > secret:repo/acme/app/env/ANTHROPIC_API_KEY", map.Relations(RelationKind.AuthenticatesWith));
-        Assert.Equal([$"{agent} > ai-service:anthropic", $"pipeline:{Jobs}/triage > {agent}"], map.Relations(RelationKind.Uses));
+        Assert.Equal([$"{agent} > ai-service:anthropic", $"{agent} > model:anthropic/claude-opus-4-7", $"pipeline:{Jobs}/triage > {agent}"], map.Relations(RelationKind.Uses));
     }
 
     [Fact]
