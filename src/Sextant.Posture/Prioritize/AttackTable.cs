@@ -13,6 +13,9 @@ public static class AttackTable
 {
     private static readonly AssetKind[] Running = [Application, Workload, ModelEndpoint, ModelGateway, Agent];
 
+    // These answer whoever asks them.
+    private static readonly AssetKind[] Answering = [Application, Workload, ModelEndpoint, ModelGateway];
+
     // Whoever controls one of these sees what it reads.
     private static readonly AssetKind[] Seeing =
     [
@@ -61,9 +64,9 @@ public static class AttackTable
         // an effect of a tool.
         Ahead(CanRead, Controlled, Reached, .9, "{from} may read {to}.", from: Seeing),
         Ahead(CanRead, Reached, Reached, .9, "What acts as {from} may read {to}.", from: [Identity]),
-        Ahead(CanRead, Reached, Reached, .3, "{from} may read {to} and may be talked into showing it.", from: Running),
+        Ahead(CanRead, Reached, Reached, .3, "{from} may read {to} and may be talked into showing it.", from: Answering),
         Ahead(Reads, Controlled, Reached, .9, "{from} reads {to}.", from: Seeing),
-        Ahead(Reads, Reached, Reached, .3, "{from} reads {to} and may be talked into showing it.", from: Running),
+        Ahead(Reads, Reached, Reached, .3, "{from} reads {to} and may be talked into showing it.", from: Answering),
         Ahead(RetrievesFrom, Controlled, Reached, .9, "{from} answers from {to}.", from: Seeing),
         Ahead(RetrievesFrom, Reached, Reached, .5, "{from} answers from {to}, to whoever asks."),
         Ahead(Indexes, Reached, Reached, .7, "{from} holds copies of what is in {to}."),
