@@ -13,12 +13,15 @@ internal static class Avx2Shuffles
 {
     private const int Block = 32;
 
-    /// <summary>Shows the search all places that pass, and returns the first that was not looked at.</summary>
-    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, ref LiteralSearch search)
+    /// <summary>Lists the places of a stretch that pass, and returns how many bytes were looked at; 0 if the text is too short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, Span<ushort> places, out int count)
     {
         ref var source = ref MemoryMarshal.GetReference(text);
+        ref var target = ref MemoryMarshal.GetReference(places);
+        count = 0;
         var at = 0;
-        for (; at + Block + 3 <= text.Length && !search.IsCut; at += Block)
+        for (; at + Block + 3 <= text.Length && at + Block <= LiteralSearch.Stretch; at += Block)
         {
             var passed = Vector256<byte>.Zero;
             for (var plane = 0; plane < tables.Planes; plane++)
@@ -30,8 +33,7 @@ internal static class Avx2Shuffles
             }
 
             var mask = ~Vector256.Equals(passed, Vector256<byte>.Zero).ExtractMostSignificantBits();
-            if (mask != 0)
-                search.Look(at, mask);
+            LiteralSearch.List(ref target, ref count, at, mask);
         }
 
         return at;
