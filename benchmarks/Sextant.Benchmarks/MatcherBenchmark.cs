@@ -18,7 +18,7 @@ internal static class MatcherBenchmark
         Console.WriteLine($"  counting {lines} lines, the limit of this machine just now: {Stopwatches.PerSecond(bytes, limit.Cores)} a core");
         foreach (var path in Enum.GetValues<MatcherPath>().Where(p => p.IsSupported()))
             Print($"{path}", new LiteralMatcher(literals, path), texts, bytes);
-        foreach (var planes in new[] { 2, 4, 6, 8 })
+        foreach (var planes in new[] { 2, 4, 6, 8, 12 })
             Print($"{MatcherPaths.Best}, {planes} planes", new LiteralMatcher(literals, MatcherPaths.Best, planes), texts, bytes);
         Hottest(new LiteralMatcher(literals), literals, texts);
         return 0;

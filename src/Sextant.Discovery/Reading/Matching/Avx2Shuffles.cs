@@ -13,36 +13,47 @@ internal static class Avx2Shuffles
 {
     private const int Block = 32;
 
-    /// <summary>Shows the search all places that pass, and returns the first that was not looked at.</summary>
-    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, ref LiteralSearch search)
+    /// <summary>Lists the places of a stretch that pass, and returns how many bytes were looked at; 0 if the text is too short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, Span<ushort> places, out int count)
     {
         ref var source = ref MemoryMarshal.GetReference(text);
+        ref var target = ref MemoryMarshal.GetReference(places);
+        ref var lowTable = ref MemoryMarshal.GetArrayDataReference(tables.ByLow);
+        ref var highTable = ref MemoryMarshal.GetArrayDataReference(tables.ByHigh);
+        var rows = tables.ByLow.Length;
+        count = 0;
         var at = 0;
-        for (; at + Block + 3 <= text.Length && !search.IsCut; at += Block)
+        for (; at + Block + 3 <= text.Length && at + Block <= LiteralSearch.Stretch; at += Block)
         {
+            var (low0, high0) = Halves(ref source, at + 0);
+            var (low1, high1) = Halves(ref source, at + 1);
+            var (low2, high2) = Halves(ref source, at + 2);
+            var (low3, high3) = Halves(ref source, at + 3);
             var passed = Vector256<byte>.Zero;
-            for (var plane = 0; plane < tables.Planes; plane++)
+            for (var row = 0; row < rows; row += BucketTables.Places * BucketTables.HalfRow)
             {
-                var all = Vector256<byte>.AllBitsSet;
-                for (var place = 0; place < BucketTables.Places; place++)
-                    all &= Buckets(Vector256.LoadUnsafe(ref source, (nuint)(at + place)), tables, (plane * BucketTables.Places) + place);
-                passed |= all;
+                passed |= Buckets(ref lowTable, ref highTable, row, low0, high0)
+                    & Buckets(ref lowTable, ref highTable, row + BucketTables.HalfRow, low1, high1)
+                    & Buckets(ref lowTable, ref highTable, row + (2 * BucketTables.HalfRow), low2, high2)
+                    & Buckets(ref lowTable, ref highTable, row + (3 * BucketTables.HalfRow), low3, high3);
             }
 
             var mask = ~Vector256.Equals(passed, Vector256<byte>.Zero).ExtractMostSignificantBits();
-            if (mask != 0)
-                search.Look(at, mask);
+            LiteralSearch.List(ref target, ref count, at, mask);
         }
 
         return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Buckets(Vector256<byte> bytes, BucketTables tables, int row)
+    private static (Vector256<byte> Low, Vector256<byte> High) Halves(ref byte source, int at)
     {
-        var low = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.ByLow), (nuint)(row * 16));
-        var high = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.ByHigh), (nuint)(row * 16));
-        return Avx2.Shuffle(Vector256.Create(low, low), bytes & Vector256.Create((byte)15))
-            & Avx2.Shuffle(Vector256.Create(high, high), Vector256.ShiftRightLogical(bytes, 4));
+        var bytes = Vector256.LoadUnsafe(ref source, (nuint)at);
+        return (bytes & Vector256.Create((byte)15), Vector256.ShiftRightLogical(bytes, 4));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Buckets(ref byte lowTable, ref byte highTable, int row, Vector256<byte> low, Vector256<byte> high) =>
+        Avx2.Shuffle(Vector256.LoadUnsafe(ref lowTable, (nuint)row), low) & Avx2.Shuffle(Vector256.LoadUnsafe(ref highTable, (nuint)row), high);
 }

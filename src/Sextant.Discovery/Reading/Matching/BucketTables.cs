@@ -9,6 +9,9 @@ internal sealed class BucketTables
     /// <summary>Places of a window.</summary>
     public const int Places = 4;
 
+    /// <summary>Bytes of a row by halves: the sixteen twice, as a shuffle of 256 bits wants them.</summary>
+    public const int HalfRow = 32;
+
     private const int BucketsAPlane = 8;
 
     public BucketTables(IReadOnlyList<WindowedLiteral> literals, int planes)
@@ -18,8 +21,8 @@ internal sealed class BucketTables
         var buckets = new WindowBuckets(literals, classes, planes * BucketsAPlane);
         ClassOf = classes.OfAscii.ToArray();
         ByClass = new byte[planes * Places * 64];
-        ByLow = new byte[planes * Places * 16];
-        ByHigh = new byte[planes * Places * 16];
+        ByLow = new byte[planes * Places * HalfRow];
+        ByHigh = new byte[planes * Places * HalfRow];
         for (var b = 0; b < buckets.Buckets.Count; b++)
         {
             for (var place = 0; place < Places; place++)
@@ -50,8 +53,11 @@ internal sealed class BucketTables
         {
             if ((set >> (b < 128 ? ClassOf[b] : 0) & 1) == 0)
                 continue;
-            ByLow[(row * 16) + (b & 15)] |= bucket;
-            ByHigh[(row * 16) + (b >> 4)] |= bucket;
+            for (var lane = 0; lane < HalfRow; lane += 16)
+            {
+                ByLow[(row * HalfRow) + lane + (b & 15)] |= bucket;
+                ByHigh[(row * HalfRow) + lane + (b >> 4)] |= bucket;
+            }
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class LiteralMatcher
         return candidates;
     }
 
-    private static int PlanesFor(int literals) => literals switch { <= 64 => 1, <= 400 => 2, <= 1000 => 4, _ => 6 };
+    private static int PlanesFor(int literals) => literals switch { <= 64 => 1, <= 200 => 2, <= 600 => 4, _ => 8 };
 
     /// <summary>Hits come by their windows, so they are nearly sorted: each moves a few places, or all are sorted from anew.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -12,25 +12,21 @@ namespace Sextant.Discovery.Reading.Matching;
 internal static class VbmiShuffles
 {
     private const int Block = 64;
-    private const int Stretch = 4096;
-
-    /// <summary>Shows the search all places that pass, and returns the first that was not looked at.</summary>
+    /// <summary>Lists the places of a stretch that pass, and returns how many bytes were looked at; 0 if the text is too short.</summary>
     [SkipLocalsInit]
-    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, ref LiteralSearch search)
+    public static int Run(ReadOnlySpan<byte> text, BucketTables tables, Span<ushort> places, out int count)
     {
-        Span<byte> classes = stackalloc byte[Stretch + Block];
-        var at = 0;
-        while (at + Block + 3 <= text.Length && !search.IsCut)
-        {
-            var blocks = Math.Min(Stretch, text.Length - at - 3) / Block;
-            Classify(text.Slice(at, (blocks * Block) + 3), tables.ClassOf, classes);
-            Shuffle(classes, blocks, at, tables, ref search);
-            at += blocks * Block;
-        }
-
-        return at;
+        count = 0;
+        var blocks = Math.Min(LiteralSearch.Stretch, text.Length - 3) / Block;
+        if (blocks <= 0)
+            return 0;
+        Span<byte> classes = stackalloc byte[LiteralSearch.Stretch + Block];
+        Classify(text[..((blocks * Block) + 3)], tables.ClassOf, classes);
+        count = Shuffle(classes, blocks, tables, places);
+        return blocks * Block;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Classify(ReadOnlySpan<byte> text, byte[] classOf, Span<byte> classes)
     {
         var (low, high) = (Vector512.Create<byte>(classOf.AsSpan(0, Block)), Vector512.Create<byte>(classOf.AsSpan(Block, Block)));
@@ -48,11 +44,13 @@ internal static class VbmiShuffles
             classes[i] = text[i] < 128 ? classOf[text[i]] : (byte)0;
     }
 
-    private static void Shuffle(scoped ReadOnlySpan<byte> classes, int blocks, int at, BucketTables tables, ref LiteralSearch search)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Shuffle(ReadOnlySpan<byte> classes, int blocks, BucketTables tables, Span<ushort> places)
     {
         ref var source = ref MemoryMarshal.GetReference(classes);
         ref var table = ref MemoryMarshal.GetArrayDataReference(tables.ByClass);
-        var planes = tables.Planes;
+        ref var target = ref MemoryMarshal.GetReference(places);
+        var (planes, count) = (tables.Planes, 0);
         for (var block = 0; block < blocks; block++)
         {
             ref var first = ref Unsafe.Add(ref source, block * Block);
@@ -71,8 +69,9 @@ internal static class VbmiShuffles
             }
 
             var mask = ~Vector512.Equals(passed, Vector512<byte>.Zero).ExtractMostSignificantBits();
-            if (mask != 0)
-                search.Look(at + (block * Block), mask);
+            LiteralSearch.List(ref target, ref count, block * Block, mask);
         }
+
+        return count;
     }
 }

@@ -44,15 +44,22 @@ internal sealed class WindowTable
     /// <summary>Whether it holds no literal.</summary>
     public bool IsEmpty => _entries.Length == 0;
 
-    /// <summary>Whether a literal may have its window where these four bytes stand. They are as in memory, the first lowest.</summary>
+    /// <summary>The bitmap, to be asked with <see cref="Bit"/>.</summary>
+    public ref readonly ulong Bitmap => ref MemoryMarshal.GetArrayDataReference(_bitmap);
+
+    /// <summary>Which bits of four bytes make a window.</summary>
+    public uint Mask => _mask;
+
+    /// <summary>1 if a literal may have its window where these four bytes stand, as in memory, the first lowest; else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStartWith(uint bytes)
+    public static uint Bit(ref readonly ulong bitmap, uint mask, uint bytes)
     {
-        var hash = Hash((bytes | Fold) & _mask);
-        return (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bitmap), hash >> 6) >> (int)(hash & 63) & 1) != 0;
+        var hash = Hash((bytes | Fold) & mask);
+        return (uint)(Unsafe.Add(ref Unsafe.AsRef(in bitmap), hash >> 6) >> (int)(hash & 63)) & 1;
     }
 
     /// <summary>Adds the literals whose window stands at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Verify(ReadOnlySpan<byte> text, int at, uint bytes, List<LiteralHit> hits)
     {
         var window = (bytes | Fold) & _mask;
