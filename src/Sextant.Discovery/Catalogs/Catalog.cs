@@ -8,12 +8,13 @@ public sealed class Catalog
     // Ends of symbols shorter than this are words of every program.
     private const int MinTail = 10;
 
+    private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
     private readonly FrozenDictionary<(string Language, RecognitionForm Form), SymbolIndex> _symbols;
 
     private Catalog(CatalogReader read)
     {
         Providers = new ProviderIndex(read.Providers);
-        Packages = read.Packages;
+        _packages = new Lazy<IReadOnlyList<SdkPackage>>(read.ReadPackages);
         Recognitions = read.Recognitions;
         CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
         _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
@@ -24,8 +25,8 @@ public sealed class Catalog
     /// <summary>Who offers models.</summary>
     public ProviderIndex Providers { get; }
 
-    /// <summary>Libraries whose use is evidence of AI.</summary>
-    public IReadOnlyList<SdkPackage> Packages { get; }
+    /// <summary>Libraries whose use is evidence of AI. Read when first asked for; throws <see cref="CatalogException"/> if they hold mistakes.</summary>
+    public IReadOnlyList<SdkPackage> Packages => _packages.Value;
 
     /// <summary>All that is recognized in code, in the order of the files.</summary>
     public IReadOnlyList<RecognitionEntry> Recognitions { get; }
@@ -37,10 +38,12 @@ public sealed class Catalog
     public IReadOnlyList<string> TriggerLiterals { get; }
 
     /// <summary>Reads the catalog of a folder; throws <see cref="CatalogException"/> with all mistakes if there are any.</summary>
-    public static Catalog Load(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="examples">Whether the examples are read and required too: they are more than half of the text, and only tests need them.</param>
+    public static Catalog Load(string folder, bool examples = false)
     {
-        var reader = new CatalogReader();
-        reader.Read(folder);
+        var reader = new CatalogReader(folder, examples);
+        reader.Read();
         return new Catalog(reader);
     }
 

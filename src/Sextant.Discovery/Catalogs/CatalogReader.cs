@@ -3,27 +3,27 @@ using Sextant.Documents;
 namespace Sextant.Discovery.Catalogs;
 
 /// <summary>Reads all files of a catalog folder, and collects every mistake before it gives up.</summary>
-internal sealed class CatalogReader
+internal sealed class CatalogReader(string folder, bool examples)
 {
+    private const string PackagesFile = "packages.yaml";
+
     private readonly List<string> _mistakes = [];
 
     public List<Provider> Providers { get; } = [];
-
-    public List<SdkPackage> Packages { get; } = [];
 
     public List<RecognitionEntry> Recognitions { get; } = [];
 
     public Dictionary<string, string> CapabilityWords { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads a folder; throws <see cref="CatalogException"/> if anything in it is wrong.</summary>
-    public void Read(string folder)
+    public void Read()
     {
         if (!Directory.Exists(folder))
             throw new CatalogException([$"{folder}: there is no such folder"]);
-        var paths = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories);
+        var paths = Array.FindAll(Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories), p => Path.GetFileName(p) != PackagesFile);
         Array.Sort(paths, StringComparer.Ordinal);
         var read = new (string Name, DocumentResult Document)[paths.Length];
-        Parallel.For(0, paths.Length, i => read[i] = (Path.GetRelativePath(folder, paths[i]).Replace('\\', '/'), YamlReader.Read(File.ReadAllText(paths[i]))));
+        Parallel.For(0, paths.Length, i => read[i] = (Path.GetRelativePath(folder, paths[i]).Replace('\\', '/'), YamlReader.Read(Text(paths[i]))));
         foreach (var (name, document) in read)
             Read(new CatalogFile(name, _mistakes), document);
         foreach (var twice in Recognitions.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -32,11 +32,34 @@ internal sealed class CatalogReader
             throw new CatalogException(_mistakes);
     }
 
+    /// <summary>Reads the packages; throws <see cref="CatalogException"/> if anything in them is wrong.</summary>
+    public IReadOnlyList<SdkPackage> ReadPackages()
+    {
+        var path = Path.Combine(folder, PackagesFile);
+        if (!File.Exists(path))
+            return [];
+        var mistakes = new List<string>();
+        var file = new CatalogFile(PackagesFile, mistakes);
+        var document = YamlReader.Read(File.ReadAllText(path));
+        if (document.Error is { } error)
+            mistakes.Add($"{PackagesFile}:{error.Line}: {error.Message}");
+        file.HasOnly(document.Root, "packages");
+        var packages = document.Root["packages"].Entries
+            .SelectMany(e => e.Value.Entries.Select(p => Package(file, e.Key.Text, p.Key, p.Value))).ToArray();
+        return mistakes.Count == 0 ? packages : throw new CatalogException(mistakes);
+    }
+
+    private string Text(string path)
+    {
+        var text = File.ReadAllText(path);
+        return examples ? text : ExampleText.Without(text);
+    }
+
     private void Read(CatalogFile file, DocumentResult document)
     {
         if (document.Error is { } error)
             _mistakes.Add($"{file.Name}:{error.Line}: {error.Message}");
-        else if (file.HasOnly(document.Root, "providers", "packages", "recognitions", "capability-words"))
+        else if (file.HasOnly(document.Root, "providers", "recognitions", "capability-words"))
             Read(file, document.Root);
     }
 
@@ -44,15 +67,13 @@ internal sealed class CatalogReader
     {
         foreach (var node in root["providers"].Items)
             Providers.Add(Provider(file, node));
-        foreach (var (ecosystem, packages) in root["packages"].Entries)
-            Packages.AddRange(packages.Entries.Select(p => Package(file, ecosystem.Text, p.Key, p.Value)));
         foreach (var (capability, words) in root["capability-words"].Entries)
         {
             foreach (var word in words.Texts)
                 CapabilityWords[word] = capability.Text;
         }
 
-        var reader = new RecognitionReader(file);
+        var reader = new RecognitionReader(file, examples);
         foreach (var node in root["recognitions"].Items)
         {
             if (reader.Read(node) is { } entry)

@@ -5,7 +5,7 @@ using Sextant.Map;
 namespace Sextant.Discovery.Catalogs;
 
 /// <summary>Reads the recognitions of a catalog file and checks them against <see cref="RecognitionSchema"/>.</summary>
-internal sealed class RecognitionReader(CatalogFile file)
+internal sealed class RecognitionReader(CatalogFile file, bool examples)
 {
     private static readonly string[] Languages = ["python", "typescript", "csharp", "java", "go"];
 
@@ -101,6 +101,8 @@ internal sealed class RecognitionReader(CatalogFile file)
     private RecognitionExample Example(DocumentNode node)
     {
         var example = node["example"];
+        if (!example.Exists && !examples)
+            return new RecognitionExample("", "", [], node.Line);
         if (!example.Exists)
         {
             file.Mistake(node, $"'{node["id"].Text}' has no example");

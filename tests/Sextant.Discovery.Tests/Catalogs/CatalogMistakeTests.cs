@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Tests.Recognition;
 
 namespace Sextant.Discovery.Tests.Catalogs;
 
@@ -36,6 +37,21 @@ public sealed class CatalogMistakeTests : IDisposable
     }
 
     [Fact]
+    public void Without_examples_the_catalog_knows_the_same_and_mistakes_keep_their_lines()
+    {
+        var folder = Path.Combine(Repository.Root(), "catalog");
+        var full = Catalog.Load(folder, examples: true);
+        var lean = Catalog.Load(folder);
+        Assert.Equal(full.Recognitions.Select(r => r.Place), lean.Recognitions.Select(r => r.Place));
+        Assert.Equal(full.TriggerLiterals, lean.TriggerLiterals);
+        Assert.All(lean.Recognitions, r => Assert.Empty(r.Example.Source));
+    }
+
+    [Fact]
+    public void Packages_are_known_by_ecosystem() =>
+        Assert.Contains(new SdkPackage("pypi", "openai", "openai", "llm-sdk", "OpenAI"), Repository.Catalog.Packages);
+
+    [Fact]
     public void A_broken_file_is_named() =>
         Assert.StartsWith("a.yaml:", Assert.Throws<CatalogException>(() => Load("recognitions: [")).Mistakes[0], StringComparison.Ordinal);
 
@@ -56,6 +72,6 @@ public sealed class CatalogMistakeTests : IDisposable
     private Catalog Load(string text)
     {
         File.WriteAllText(Path.Combine(_folder, "a.yaml"), text);
-        return Catalog.Load(_folder);
+        return Catalog.Load(_folder, examples: true);
     }
 }

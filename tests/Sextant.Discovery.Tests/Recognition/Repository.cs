@@ -16,7 +16,7 @@ internal sealed class Repository
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
     /// <summary>The catalog of the product.</summary>
-    public static Catalog Catalog { get; } = Catalog.Load(Path.Combine(Root(), "catalog"));
+    public static Catalog Catalog { get; } = Catalog.Load(Path.Combine(Root(), "catalog"), examples: true);
 
     public Repository WithFile(string path, string text)
     {
@@ -59,7 +59,7 @@ internal sealed class Repository
     private static string Short(AssetId id) =>
         id.Value == $"application:repo/{Name}" ? "application" : id.Value.Replace($":repo/{Name}/", ":~/", StringComparison.Ordinal);
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "catalog")))

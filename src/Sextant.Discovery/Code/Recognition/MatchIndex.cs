@@ -12,11 +12,15 @@ internal sealed class MatchIndex
     private readonly ILookup<int, Statement> _byScope;
     private readonly ILookup<int, Scope> _children;
 
+    // Names that may stand for something of another name; any other name is worth resolving only if the catalog knows it.
+    private readonly HashSet<string> _renamed;
+
     private MatchIndex(CodeUnit unit)
     {
         Unit = unit;
         _byScope = unit.Statements.ToLookup(s => s.Scope);
         _children = unit.Scopes.ToLookup(s => s.Parent);
+        _renamed = [.. unit.Statements.Select(Renamed).OfType<string>(), .. unit.Scopes.SelectMany(s => s.Parameters).Select(p => p.Name)];
     }
 
     /// <summary>The file.</summary>
@@ -74,6 +78,13 @@ internal sealed class MatchIndex
         }
     }
 
+    private static string? Renamed(Statement statement) => statement switch
+    {
+        Statement.Import import when import.Member != import.Local => import.Local,
+        Statement.Assignment { Target: Expression.Name name } => name.Id,
+        _ => null,
+    };
+
     private static (Expression? Top, string Binding) Bound(CodeUnit unit, Statement statement) => statement switch
     {
         Statement.Assignment { Value: { } value } a => (Unwrap(value), NameOf(a.Target)),
@@ -117,6 +128,8 @@ internal sealed class MatchIndex
         if (callee is Expression.Element { Target: var generic })
             callee = generic;
         if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id))
+            return;
+        if (callee is Expression.Name name && !_renamed.Contains(name.Id) && !catalog.MayEnd(Unit.Language, form, name.Id))
             return;
         if (callee is not (Expression.Member or Expression.Name) || code.SymbolOf(place.With(callee)) is not { } symbol)
             return;
