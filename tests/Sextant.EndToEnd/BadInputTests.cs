@@ -138,7 +138,7 @@ public sealed class BadInputTests
         var scan = CommandLine.Scan("src/Sextant.Documents", 0, "--no-history");
 
         Assert.Empty(scan.GetProperty("findings").EnumerateArray());
-        Assert.Empty(scan.GetProperty("assets").EnumerateArray().Where(a => a.GetProperty("kind").GetString() is not ("repository" or "internet")));
+        Assert.DoesNotContain(scan.GetProperty("assets").EnumerateArray(), a => a.GetProperty("kind").GetString() is not ("repository" or "internet"));
     }
 
     private static bool HasModel(JsonElement scan) =>

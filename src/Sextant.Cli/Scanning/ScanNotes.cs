@@ -1,8 +1,7 @@
 using Sextant.Discovery;
 using Sextant.Discovery.Registration;
-using Sextant.Map;
 using Sextant.Posture;
-using Sextant.Posture.Assess.Suppression;
+using Sextant.Posture.Assess.Suppressing;
 
 namespace Sextant.Cli.Scanning;
 
@@ -13,8 +12,6 @@ internal sealed record ScanNotes(IgnoreComments Comments, Register Register)
     public SuppressionResult Apply(IReadOnlyList<Finding> findings, DateOnly today)
     {
         var comments = Comments.All.Select(c => InlineIgnore.Read(c.Path, c.Line, c.Text)).OfType<InlineIgnore>().ToArray();
-        return Suppressions.Apply(findings, [.. Register.Suppressions.Select(Entry)], today).Then(left => InlineSuppressions.Apply(left, comments));
+        return Suppressions.Apply(findings, Register.Suppressions, today).Then(left => InlineSuppressions.Apply(left, comments));
     }
-
-    private static SuppressionEntry Entry(Suppression s) => new(s.Rule, s.Asset, s.Reason, s.Expires, s.Author, $"{s.Path}:{s.Line}");
 }

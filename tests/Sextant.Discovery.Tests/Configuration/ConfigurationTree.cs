@@ -56,7 +56,7 @@ internal sealed class ConfigurationTree : IFileSource
         new PackageJsonInspector(Catalog.Packages), new NugetInspector(Catalog.Packages), new GoModInspector(Catalog.Packages), new CargoInspector(Catalog.Packages),
         new MavenInspector(Catalog.Packages), new McpConfigurationInspector(Catalog.Clients, Catalog.McpServers, Catalog.Variables),
         new ComposeInspector(Catalog.Servers, Catalog.Databases, Catalog.Variables), new DockerfileInspector(Catalog.Servers, Catalog.Variables, Catalog.Packages),
-        new GitHubWorkflowInspector(Catalog.Actions, Catalog.Variables, Catalog.Packages), new AwsPolicyInspector(), new RegistrationInspector(), new CodeownersInspector(),
+        new GitHubWorkflowInspector(Catalog.Actions, Catalog.Variables, Catalog.Packages), new AwsPolicyInspector(), new RegistrationInspector(new Register()), new CodeownersInspector(),
     ];
 }
 

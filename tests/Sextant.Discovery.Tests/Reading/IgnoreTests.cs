@@ -88,7 +88,7 @@ public sealed class IgnoreTests : IDisposable
     {
         _folder.With(".gitignore", patterns);
         var exclude = File.ReadAllText(_folder.At(".git/info/exclude"));
-        var walked = TreeWalker.Walk(_folder.Root, new WalkOptions { Exclude = exclude, Vendored = true }, new CoverageTally()).Select(f => f.Path);
+        var walked = TreeWalker.Walk(_folder.Root, new WalkOptions { Exclude = exclude, Vendored = true }, new CoverageTally()).Files.Select(f => f.Path);
         var git = _folder.Git("ls-files", "-z", "--others", "--exclude-standard").Split('\0', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
         Assert.Equal(git, walked);
     }

@@ -1,6 +1,6 @@
 using CsCheck;
 using Sextant.Map;
-using Sextant.Posture.Assess.Suppression;
+using Sextant.Posture.Assess.Suppressing;
 
 namespace Sextant.Posture.Tests.Assess;
 
@@ -18,7 +18,7 @@ public sealed class SuppressionTests
     {
         var result = Suppressions.Apply(
             [Found("r", "shop/ops"), Found("r", "bank/ops"), Found("s", "shop/ops")],
-            [new SuppressionEntry("r", "agent:shop/*", "only a demo", new DateOnly(2026, 3, 1), "ann", "sextant.yaml:12")],
+            [new Suppression("r", "agent:shop/*", "only a demo", new DateOnly(2026, 3, 1), "ann", "sextant.yaml", 12)],
             Today);
 
         Assert.Equal(["r agent:bank/ops", "s agent:shop/ops"], result.Findings.Select(f => $"{f.Rule} {f.Asset}"));
@@ -28,11 +28,20 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void A_file_speaks_only_for_what_lies_in_its_folder()
+    {
+        Suppression[] entries = [new("r", "*", "ours", null, "", "shop/sextant.yaml", 3)];
+
+        Assert.Single(Suppressions.Apply([Found("r", "ops", At("bank/app.py", 9))], entries, Today).Findings);
+        Assert.Empty(Suppressions.Apply([Found("r", "ops", At("shop/app.py", 9))], entries, Today).Findings);
+    }
+
+    [Fact]
     public void What_has_expired_or_gives_no_reason_does_not_apply_and_is_said()
     {
         var result = Suppressions.Apply(
             [Found("r", "ops")],
-            [new SuppressionEntry("r", "*", "later", new DateOnly(2026, 2, 28), "", "a:1"), new SuppressionEntry("*", "*", " ", null, "", "a:2")],
+            [new Suppression("r", "*", "later", new DateOnly(2026, 2, 28), "", "a", 1), new Suppression("*", "*", " ", null, "", "a", 2)],
             Today);
 
         Assert.Single(result.Findings);
@@ -82,7 +91,7 @@ public sealed class SuppressionTests
         (p, t) =>
         {
             var (pattern, text) = (string.Concat(p.Select(i => "ab*?"[i])), string.Concat(t.Select(i => "ab"[i])));
-            Assert.Equal(Matches(pattern, text), Glob.IsMatch(pattern, text));
+            Assert.Equal(Matches(pattern, text), Glob.Matches(pattern, text));
         },
         iter: 5000);
 

@@ -1,6 +1,6 @@
 using Sextant.Map;
 
-namespace Sextant.Posture.Assess.Suppression;
+namespace Sextant.Posture.Assess.Suppressing;
 
 /// <summary>A comment <c>sextant:ignore RULE reason</c> in a file.</summary>
 /// <param name="Path">The file, as evidence names it.</param>
@@ -52,7 +52,7 @@ public static class InlineSuppressions
         var byPlace = comments.Where(c => c.Reason.Length > 0).ToLookup(c => (c.Path, c.Line));
         return Suppressions.Split(findings, warnings, f => f.Evidence.Where(e => e.Line > 0)
             .SelectMany(e => byPlace[(e.Path, e.Line)].Concat(byPlace[(e.Path, e.Line - 1)]))
-            .FirstOrDefault(c => Glob.IsMatch(c.Rule, f.Rule)) is { } comment
+            .FirstOrDefault(c => Glob.Matches(c.Rule, f.Rule)) is { } comment
             ? new SuppressedFinding(f, Excerpt.OneLine(comment.Reason, Evidence.MaxDetail), $"{comment.Path}:{comment.Line}")
             : null);
     }

@@ -1,15 +1,6 @@
 using Sextant.Map;
 
-namespace Sextant.Posture.Assess.Suppression;
-
-/// <summary>A choice not to see some findings, as <c>sextant.yaml</c> or <c>.sextantignore</c> holds it.</summary>
-/// <param name="Rule">The rule's id; <c>*</c> in it stands for any text.</param>
-/// <param name="Asset">The asset's id; <c>*</c> stands for any text, <c>?</c> for one character.</param>
-/// <param name="Reason">Why. Without a reason it does not apply.</param>
-/// <param name="Expires">The last day on which it applies, or null.</param>
-/// <param name="Author">Who chose it, or empty.</param>
-/// <param name="Source">Where it stands: <c>sextant.yaml:12</c>.</param>
-public sealed record SuppressionEntry(string Rule, string Asset, string Reason, DateOnly? Expires, string Author, string Source);
+namespace Sextant.Posture.Assess.Suppressing;
 
 /// <summary>Findings after suppression.</summary>
 /// <param name="Findings">What is still seen, in the order given.</param>
@@ -32,12 +23,12 @@ public static class Suppressions
     /// <param name="findings">The findings.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="today">The day on which entries may have expired.</param>
-    public static SuppressionResult Apply(IReadOnlyList<Finding> findings, IReadOnlyList<SuppressionEntry> entries, DateOnly today)
+    public static SuppressionResult Apply(IReadOnlyList<Finding> findings, IReadOnlyList<Suppression> entries, DateOnly today)
     {
         var warnings = entries.Select(e => Fault(e, today)).OfType<string>().ToArray();
         var valid = entries.Where(e => Fault(e, today) is null).ToArray();
         return Split(findings, warnings, f => Array.Find(valid, e => Fits(e, f)) is { } entry
-            ? new SuppressedFinding(f, Excerpt.OneLine(entry.Author.Length > 0 ? $"{entry.Reason} ({entry.Author})" : entry.Reason, Evidence.MaxDetail), entry.Source)
+            ? new SuppressedFinding(f, Excerpt.OneLine(entry.Author.Length > 0 ? $"{entry.Reason} ({entry.Author})" : entry.Reason, Evidence.MaxDetail), Source(entry))
             : null);
     }
 
@@ -55,11 +46,17 @@ public static class Suppressions
         return new SuppressionResult(seen, suppressed, warnings);
     }
 
-    private static string? Fault(SuppressionEntry entry, DateOnly today) =>
-        entry.Expires < today ? $"{entry.Source}: the suppression of {entry.Rule} at {entry.Asset} expired on {entry.Expires:yyyy-MM-dd} and does not apply"
-        : string.IsNullOrWhiteSpace(entry.Reason) ? $"{entry.Source}: the suppression of {entry.Rule} at {entry.Asset} gives no reason and does not apply"
+    private static string? Fault(Suppression entry, DateOnly today) =>
+        entry.Expires < today ? $"{Source(entry)}: the suppression of {entry.Rule} at {entry.Asset} expired on {entry.Expires:yyyy-MM-dd} and does not apply"
+        : string.IsNullOrWhiteSpace(entry.Reason) ? $"{Source(entry)}: the suppression of {entry.Rule} at {entry.Asset} gives no reason and does not apply"
         : null;
 
-    private static bool Fits(SuppressionEntry entry, Finding finding) =>
-        Glob.IsMatch(entry.Rule, finding.Rule) && Glob.IsMatch(entry.Asset, finding.Asset.Value);
+    private static string Source(Suppression entry) => $"{entry.Path}:{entry.Line}";
+
+    // A file speaks only for what lies in its own folder, so that one repository cannot hide another's findings.
+    private static bool Fits(Suppression entry, Finding finding)
+    {
+        var folder = entry.Path[..(entry.Path.LastIndexOf('/') + 1)];
+        return entry.Covers(finding.Rule, finding.Asset) && finding.Evidence.All(e => e.Path.Length == 0 || e.Path.StartsWith(folder, StringComparison.Ordinal));
+    }
 }
