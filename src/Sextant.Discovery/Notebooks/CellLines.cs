@@ -30,4 +30,19 @@ internal static class CellLines
             lines.Add((open.ToString(), openLine));
         return lines;
     }
+
+    /// <summary>Whether a backslash joins a line to the next.</summary>
+    public static bool GoesOn(List<(string Text, int Line)> lines, int index) =>
+        index + 1 < lines.Count && lines[index].Text.AsSpan().TrimEnd().EndsWith("\\");
+
+    /// <summary>A line that may be a command, with the lines that backslashes join to it.</summary>
+    public static string Joined(List<(string Text, int Line)> lines, int index)
+    {
+        if (!GoesOn(lines, index) || lines[index].Text.AsSpan().IndexOfAny('!', '%') < 0)
+            return lines[index].Text;
+        var joined = new StringBuilder();
+        for (; GoesOn(lines, index); index++)
+            joined.Append(lines[index].Text.AsSpan().TrimEnd()[..^1]);
+        return joined.Append(lines[index].Text).ToString();
+    }
 }

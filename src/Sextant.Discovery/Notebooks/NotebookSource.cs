@@ -67,12 +67,16 @@ internal sealed class NotebookSource
     {
         var (start, count) = (_text.Length, _lines.Count);
         var state = new LineState();
-        foreach (var (text, line) in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var isPython = !state.IsStatementStart || !AddIfCommand(text, line, cell);
+            var (text, line) = lines[i];
+            var whole = state.IsStatementStart ? CellLines.Joined(lines, i) : text;
+            var isPython = !state.IsStatementStart || !AddIfCommand(whole, line, cell);
             if (isPython)
                 state.Step(text);
             AddLine(isPython ? text : "", line);
+            while (!isPython && CellLines.GoesOn(lines, i))
+                AddLine("", lines[++i].Line);
         }
 
         if (state.IsInText)

@@ -109,6 +109,14 @@ public sealed class NotebookFrontEndTests
         Read(Notebook("{}", "\"x = (a\\n  % b)\\ny = a \\\\\\n % b\"")).Statements.Select(FactWriter.Write));
 
     [Fact]
+    public void A_command_goes_on_after_a_backslash()
+    {
+        var unit = Read(Notebook("{}", "\"!pip install \\\\\\n  a \\\\\\n  b\\nx = 1\""));
+        Assert.Equal(["x = 1"], unit.Statements.Select(FactWriter.Write));
+        Assert.Equal(["a", "b"], unit.Commands.Single().Requirements());
+    }
+
+    [Fact]
     public void Large_outputs_are_stepped_over_fast()
     {
         var output = "[{\"data\": \"" + new string('A', 20_000_000) + "\"}]";

@@ -21,6 +21,7 @@ public sealed class SymbolTests
     [InlineData("from langchain_openai import ChatOpenAI\nprobe(ChatOpenAI(model='x').bind_tools(t))", "langchain_openai.ChatOpenAI().bind_tools()")]
     [InlineData("from p import M\nprobe(M()['db']['c'])", "p.M()[][]")]
     [InlineData("from pydantic_ai import Agent\nprobe(Agent[Deps, str]('m'))", "pydantic_ai.Agent()")]
+    [InlineData("from pydantic_ai import Agent\nprobe(Agent[Deps])", "pydantic_ai.Agent")]
     [InlineData("from a import X, Y\nprobe(X() if c else Y())", "a.X()")]
     [InlineData("from a import X\nprobe(given or X())", "a.X()")]
     [InlineData("from a import X\nif (m := X()):\n    probe(m.run)", "a.X().run")]

@@ -10,6 +10,9 @@ internal sealed class Binding
 
     public required int Line { get; init; }
 
+    /// <summary>Its place among the bindings of the unit as they were collected, from 1; tells apart those of one line.</summary>
+    public int Order { get; set; }
+
     /// <summary>The last line of what binds it.</summary>
     public required int EndLine { get; init; }
 
@@ -33,6 +36,10 @@ internal sealed class Binding
 
     /// <summary>The function whose parameter it is.</summary>
     public Scope? Function { get; init; }
+
+    /// <summary>The order of a file: by line, then as collected.</summary>
+    public static int Compare(Binding one, Binding other) =>
+        one.Line != other.Line ? one.Line.CompareTo(other.Line) : one.Order.CompareTo(other.Order);
 }
 
 /// <summary>An expression, where it stands, and which binding it is the value of (which it cannot see itself).</summary>

@@ -19,13 +19,13 @@ public sealed class CodeResolver : ICodeResolver
     }
 
     /// <inheritdoc/>
-    public string? SymbolOf(Located expression) => _meanings.SymbolOf(SiteOf(expression), new Query());
+    public string? SymbolOf(Located expression) => Ask(expression, _meanings.SymbolOf);
 
     /// <inheritdoc/>
-    public IReadOnlyList<ResolvedText> TextsOf(Located expression) => _texts.Of(SiteOf(expression), new Query());
+    public IReadOnlyList<ResolvedText> TextsOf(Located expression) => Ask(expression, _texts.Of);
 
     /// <inheritdoc/>
-    public Located DefinitionOf(Located expression) => _meanings.Of(SiteOf(expression), new Query()) switch
+    public Located DefinitionOf(Located expression) => Ask(expression, _meanings.Of) switch
     {
         [{ Via: not TextSource.Default } only] => only.Origin.Located,
         _ => expression,
@@ -34,7 +34,7 @@ public sealed class CodeResolver : ICodeResolver
     /// <inheritdoc/>
     public (CodeUnit Unit, Scope Scope)? ScopeOf(Located expression)
     {
-        foreach (var meaning in _meanings.Of(SiteOf(expression), new Query()))
+        foreach (var meaning in Ask(expression, _meanings.Of))
         {
             if (meaning is Meaning.Defined defined)
                 return (defined.Unit, defined.Scope);
@@ -44,9 +44,16 @@ public sealed class CodeResolver : ICodeResolver
     }
 
     /// <inheritdoc/>
-    public string? VariableOf(Located expression) => _meanings.Of(SiteOf(expression), new Query()).FirstOrDefault(m => m.Variable is not null)?.Variable;
+    public string? VariableOf(Located expression) => Ask(expression, _meanings.Of).FirstOrDefault(m => m.Variable is not null)?.Variable;
 
-    private static Site SiteOf(Located located) => new(located.Unit, located.Scope, located.Expression);
+    private T Ask<T>(Located located, Func<Site, Query, T> question)
+    {
+        var index = IndexOf(located.Unit);
+        var query = index.Ask();
+        var answer = question(new Site(located.Unit, located.Scope, located.Expression), query);
+        index.Spend(query);
+        return answer;
+    }
 
     private UnitIndex IndexOf(CodeUnit unit) => _indexes.GetValue(unit, u => new UnitIndex(u));
 }

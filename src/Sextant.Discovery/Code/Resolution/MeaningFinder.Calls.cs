@@ -12,19 +12,10 @@ internal sealed partial class MeaningFinder
         if (call.Callee is Expression.Member unwrapping && indexOf(site.Unit).Traits.TransparentMethods.Contains(unwrapping.Id))
             return [.. Of(site.With(unwrapping.Target), query)];
         var all = new List<Meaning>();
-        foreach (var callee in Of(site.With(GenericOrSelf(call.Callee)), query))
+        foreach (var callee in Of(site.With(call.Callee), query))
             AddAll(all, ResultOf(callee, site, call, query), callee is Meaning.Foreign && callee.Via != TextSource.Choice ? TextSource.Literal : callee.Via);
         return all.Count > 0 ? all : [new Meaning.Constant(site, TextSource.Literal)];
     }
-
-    /// <summary><c>Agent[Deps, str]</c> is <c>Agent</c> when it is called: an index that is a type, not a key.</summary>
-    private static Expression GenericOrSelf(Expression callee) =>
-        callee is Expression.Element { Target: var target, Index: not (Expression.Text or Expression.Number) } && LastName(target) is [>= 'A' and <= 'Z', ..] and not "ENV"
-            ? target
-            : callee;
-
-    private static string LastName(Expression expression) =>
-        expression is Expression.Name name ? name.Id : expression is Expression.Member member ? member.Id : "";
 
     private IReadOnlyList<Meaning> ResultOf(Meaning callee, Site site, Expression.Call call, Query query)
     {
@@ -98,6 +89,7 @@ internal sealed partial class MeaningFinder
     {
         Meaning.Constant { Origin: { Expression: Expression.Mapping mapping } origin } => Entry(origin, mapping, site.With(index), query),
         Meaning.Constant { Origin.Expression: Expression.Sequence } => ElementsOf([owner], query, NumberOf(index)),
+        Meaning.Foreign type when IsGeneric(type.Path, index) => [owner],
         Meaning.Foreign foreign => [OfEnvironment(new Meaning.Foreign(foreign.Path + "[]", site, TextSource.Literal), query)],
         Meaning.Defined { Scope.Kind: ScopeKind.Class } type when index is Expression.Text name =>
             OfClassMember(type.Unit, type.Scope, name.Value, isObject: false, site, query),
@@ -105,6 +97,11 @@ internal sealed partial class MeaningFinder
         Meaning.Instance instance => [new Meaning.Foreign(instance.Symbol + "[]", site, TextSource.Literal)],
         _ => Nothing,
     };
+
+    /// <summary>Whether an element is a class for other types (<c>Agent[Deps, str]</c>): the index is no key, and the name is a class's.</summary>
+    private static bool IsGeneric(string path, Expression index) =>
+        index is not (Expression.Text or Expression.Number) && path.AsSpan(path.LastIndexOf('.') + 1) is [>= 'A' and <= 'Z', ..] name
+        && name.IndexOfAnyInRange('a', 'z') >= 0 && name[^1] is not (')' or ']');
 
     private static int NumberOf(Expression index) =>
         index is Expression.Number number && int.TryParse(number.Value, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= 0 ? value : -1;

@@ -65,7 +65,7 @@ internal sealed partial class MeaningFinder
         var bindings = indexOf(unit).MembersOf(type.Number, name);
         var all = new List<Meaning>();
         var via = bindings.Count > 1 ? TextSource.Choice : TextSource.Constant;
-        foreach (var binding in bindings.Reverse().Take(MaxBindings))
+        foreach (var binding in Latest(bindings))
             AddAll(all, OfOwnMember(unit, type, name, binding, isObject, site, query), via);
         for (var i = 0; i < type.Bases.Count && all.Count == 0; i++)
         {

@@ -61,30 +61,33 @@ internal sealed partial class MeaningFinder
     private static List<Binding> Before(IReadOnlyList<Binding> bindings, Site site, bool isOwn)
     {
         var before = new List<Binding>();
-        for (var i = bindings.Count - 1; i >= 0 && isOwn && before.Count < MaxBindings; i--)
+        for (var i = isOwn ? CountBefore(bindings, site) - 1 : -1; i >= 0 && before.Count < MaxBindings; i--)
         {
-            var binding = bindings[i];
-            if (site.Within is { } within && (within == binding || !IsBefore(bindings, i, within)))
-                continue;
-            if (site.Within is not null || binding.EndLine < site.Expression.Line)
-                before.Add(binding);
+            if (site.Within is not null || bindings[i].EndLine < site.Expression.Line)
+                before.Add(bindings[i]);
         }
 
-        return before.Count > 0 ? before : [.. bindings.Reverse().Where(b => b != site.Within).Take(MaxBindings)];
+        return before.Count > 0 ? before : [.. Latest(bindings).Where(b => b != site.Within)];
     }
 
-    /// <summary>Whether the binding at an index comes before another, which need not be of the same name.</summary>
-    private static bool IsBefore(IReadOnlyList<Binding> bindings, int index, Binding other)
+    private static IEnumerable<Binding> Latest(IReadOnlyList<Binding> bindings)
     {
-        if (bindings[index].Line != other.Line)
-            return bindings[index].Line < other.Line;
-        for (var i = index + 1; i < bindings.Count && bindings[i].Line == other.Line; i++)
+        for (var i = bindings.Count - 1; i >= Math.Max(0, bindings.Count - MaxBindings); i--)
+            yield return bindings[i];
+    }
+
+    /// <summary>How many bindings, which are in order, come before the one whose value a use stands in, or before the line of the use.</summary>
+    private static int CountBefore(IReadOnlyList<Binding> bindings, Site site)
+    {
+        var (low, high) = (0, bindings.Count);
+        while (low < high)
         {
-            if (bindings[i] == other)
-                return true;
+            var middle = (low + high) / 2;
+            var isBefore = site.Within is { } within ? Binding.Compare(bindings[middle], within) < 0 : bindings[middle].Line < site.Expression.Line;
+            (low, high) = isBefore ? (middle + 1, high) : (low, middle);
         }
 
-        return !bindings.Contains(other);
+        return low;
     }
 
     private IReadOnlyList<Meaning> OfUnbound(UnitIndex index, Site site, string name, Query query)

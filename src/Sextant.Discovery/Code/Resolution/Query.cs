@@ -1,10 +1,9 @@
 namespace Sextant.Discovery.Code.Resolution;
 
 /// <summary>What one question may still cost, and what is being followed for it, so that circles and explosions end.</summary>
-internal sealed class Query
+/// <param name="maxSteps">Expressions that may be looked at.</param>
+internal sealed class Query(int maxSteps)
 {
-    /// <summary>Expressions looked at for one question.</summary>
-    private const int MaxSteps = 1_500;
 
     /// <summary>Names followed one from the other.</summary>
     private const int MaxFollowed = 40;
@@ -13,13 +12,16 @@ internal sealed class Query
     private const int MaxDepth = 300;
 
     private readonly HashSet<object> _followed = new(ReferenceEqualityComparer.Instance);
-    private int _steps = MaxSteps;
+    private int _steps;
     private int _depth;
+
+    /// <summary>Expressions that were looked at.</summary>
+    public int Steps => Math.Min(_steps, maxSteps);
 
     /// <summary>Starts on an expression; false if that is too much. Each true is answered by <see cref="Leave"/>.</summary>
     public bool Enter()
     {
-        if (--_steps < 0 || _depth >= MaxDepth)
+        if (_steps++ >= maxSteps || _depth >= MaxDepth)
             return false;
         _depth++;
         return true;

@@ -5,6 +5,14 @@ namespace Sextant.Discovery.Code.Resolution;
 /// <summary>The bindings of a unit by scope and name, made once a unit.</summary>
 internal sealed class UnitIndex
 {
+    /// <summary>Expressions looked at for one question.</summary>
+    private const int MaxSteps = 500;
+
+    /// <summary>Expressions looked at for all questions about a unit; after that a question gets only <see cref="FewSteps"/>.</summary>
+    private const int MaxAllSteps = 3_000_000;
+
+    private const int FewSteps = 24;
+
     private static readonly IReadOnlyList<Binding> None = [];
 
     private readonly Dictionary<(int Scope, string Name), List<Binding>> _bindings = [];
@@ -12,6 +20,8 @@ internal sealed class UnitIndex
     private readonly Dictionary<Expression, Binding> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Statement.Return>> _returns = [];
+    private int _steps;
+    private int _collected;
 
     public UnitIndex(CodeUnit unit)
     {
@@ -19,7 +29,7 @@ internal sealed class UnitIndex
         Traits = LanguageTraits.Of(unit.Language);
         new BindingCollector(this).Collect();
         foreach (var bindings in _bindings.Values.Concat(_members.Values))
-            bindings.Sort((a, b) => a.Line.CompareTo(b.Line));
+            bindings.Sort(Binding.Compare);
     }
 
     public CodeUnit Unit { get; }
@@ -34,6 +44,12 @@ internal sealed class UnitIndex
 
     /// <summary>Calls that declare an option of the command line (<c>add_argument</c>), with their scope.</summary>
     public List<(int Scope, Expression.Call Call)> OptionCalls { get; } = [];
+
+    /// <summary>A question about the unit, with what it may cost.</summary>
+    public Query Ask() => new(_steps < MaxAllSteps ? MaxSteps : FewSteps);
+
+    /// <summary>Counts what a question has cost.</summary>
+    public void Spend(Query query) => Interlocked.Add(ref _steps, _steps < MaxAllSteps ? query.Steps : 0);
 
     /// <summary>The bindings of a name, or of a path like <c>client.timeout</c>, in a scope, by line.</summary>
     public IReadOnlyList<Binding> BindingsOf(int scope, string name) => _bindings.TryGetValue((scope, name), out var found) ? found : None;
@@ -89,11 +105,13 @@ internal sealed class UnitIndex
     public static bool IsDecorated(Scope scope, string name) =>
         scope.Decorators.Any(d => d is Expression.Name { Id: var id } && id == name || d is Expression.Member { Id: var member } && member == name);
 
-    private static void AddTo<TKey>(Dictionary<TKey, List<Binding>> map, TKey key, Binding binding)
+    private void AddTo<TKey>(Dictionary<TKey, List<Binding>> map, TKey key, Binding binding)
         where TKey : notnull
     {
         if (!map.TryGetValue(key, out var list))
             map[key] = list = [];
+        if (binding.Order == 0)
+            binding.Order = ++_collected;
         list.Add(binding);
     }
 }
