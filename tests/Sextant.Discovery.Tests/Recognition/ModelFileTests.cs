@@ -28,6 +28,9 @@ public sealed class ModelFileTests
     public void A_file_with_another_content_is_nothing(string path) => Assert.Empty(Repository.Assets(Inspect(path, Encoding.ASCII.GetBytes("just text"))));
 
     [Fact]
+    public void A_pickle_of_data_is_no_model() => Assert.Empty(Repository.Assets(Inspect("m/training_data.pkl", [0x80, 4, 0x95])));
+
+    [Fact]
     public void A_pointer_of_Git_LFS_stands_for_its_file()
     {
         var map = Inspect("m/big.safetensors", Encoding.ASCII.GetBytes("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n"));

@@ -11,6 +11,8 @@ public sealed class ModelFileInspector : IInspector
     private static readonly string[] Endings =
         [".safetensors", ".gguf", ".ggml", ".onnx", ".pt", ".pth", ".bin", ".pkl", ".pickle", ".joblib", ".h5", ".keras", ".tflite", ".ckpt"];
 
+    private static readonly string[] DataWords = ["data", "cache", "history", "tokens", "vocab", "docstore", "index.pkl", "results", "records"];
+
     /// <inheritdoc/>
     public string Name => "model-file";
 
@@ -41,7 +43,7 @@ public sealed class ModelFileInspector : IInspector
         ".onnx" => "ONNX",
         ".pt" or ".pth" or ".ckpt" => "PyTorch",
         ".bin" => IsWeights(path) ? "PyTorch" : null,
-        ".pkl" or ".pickle" or ".joblib" => "pickle",
+        ".pkl" or ".pickle" or ".joblib" => IsData(path) ? null : "pickle",
         ".h5" or ".keras" => "Keras",
         ".tflite" => "TFLite",
         _ => null,
@@ -62,6 +64,18 @@ public sealed class ModelFileInspector : IInspector
             _ => false,
         };
         return fits ? format : null;
+    }
+
+    // Anything can be pickled; these words say that it is no model.
+    private static bool IsData(TreePath path)
+    {
+        foreach (var word in DataWords)
+        {
+            if (path.FileName.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsPickle(ReadOnlySpan<byte> bytes) => bytes.Length > 2 && bytes[0] == 0x80 && bytes[1] is >= 2 and <= 5;
