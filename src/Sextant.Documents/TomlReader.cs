@@ -39,6 +39,11 @@ public static class TomlReader
         {
             return new DocumentResult([tree.Root()], new DocumentError(e.Message, e.Line, 1));
         }
+        catch (ArgumentException)
+        {
+            // The parser puts the wrong character into its message, and fails if that is half a surrogate pair.
+            return new DocumentResult([tree.Root()], new DocumentError("a text holds an invalid escape", 0, 0));
+        }
     }
 
     private static string OneLine(string message)

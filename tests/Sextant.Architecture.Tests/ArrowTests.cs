@@ -44,7 +44,7 @@ public sealed class ArrowTests
     [MemberData(nameof(Forbidden))]
     public void No_type_of_one_project_uses_a_type_of_another_that_it_must_not_know(string from, string to)
     {
-        bool In(IType type, string project) => type.Namespace.FullName is { } n && (n == $"Sextant.{project}" || n.StartsWith($"Sextant.{project}.", StringComparison.Ordinal));
+        bool In(IType type, string project) => type.Namespace?.FullName is { } n && (n == $"Sextant.{project}" || n.StartsWith($"Sextant.{project}.", StringComparison.Ordinal));
 
         var offenders = Product.Types.Where(type => In(type, from))
             .SelectMany(type => type.Dependencies.Where(d => In(d.Target, to)).Select(d => $"{type.FullName} uses {d.Target.FullName}"));

@@ -36,5 +36,5 @@ public sealed class ShapeTests
     [InlineData("Manager")]
     [InlineData("Util")]
     public void No_product_file_is_named(string vague) =>
-        Assert.Empty(Repository.ProductFiles().Select(Path.GetFileNameWithoutExtension).Where(n => n!.Contains(vague, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Repository.ProductFiles().Select(Path.GetFileNameWithoutExtension), n => n!.Contains(vague, StringComparison.Ordinal));
 }

@@ -38,7 +38,7 @@ public sealed class AcmeTests
     {
         var finding = Assert.Single(Findings(Acme), f => f.Rule == "agent-sends-private-data-unapproved");
 
-        Assert.Contains("service_desk", finding.Asset, StringComparison.Ordinal);
+        Assert.Contains("Service-desk", finding.Asset, StringComparison.Ordinal);
         Assert.Equal("critical", finding.Severity);
         Assert.Contains(finding.Steps, s => s.Contains("send_mail", StringComparison.Ordinal));
     }

@@ -57,7 +57,7 @@ public sealed class BadInputTests
     public void A_file_of_two_gigabytes_is_read_in_part_and_said_so()
     {
         using var tree = new Tree(("app.py", Agent));
-        var large = tree.Write("data.csv", "a,b\n");
+        var large = tree.Write("data.csv", string.Concat(Enumerable.Repeat("a,b\n", 5000)));
         using (var stream = new FileStream(large, FileMode.Open))
             stream.SetLength(2L << 30);
 

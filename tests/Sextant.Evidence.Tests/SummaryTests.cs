@@ -32,11 +32,11 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void What_was_not_assessed_is_grouped_by_rule_and_reason()
+    public void What_was_not_assessed_is_grouped_by_rule_with_the_first_reason()
     {
         NotAssessed[] entries = [new("r", T, "x"), new("r", A, "y"), new("r", A, "x"), new("q", A, "x")];
         var groups = SummaryModel.Of(EmptyScan.Result with { NotAssessed = entries }).NotAssessed;
-        Assert.Equal(["r x agent:a tool:t", "q x agent:a", "r y agent:a"], groups.Select(g => $"{g.Rule} {g.Reason} {string.Join(' ', g.Assets)}"));
+        Assert.Equal(["r y agent:a tool:t", "q x agent:a"], groups.Select(g => $"{g.Rule} {g.Reason} {string.Join(' ', g.Assets)}"));
     }
 
     private static Finding Finding(string id, int score, params (AssetId, RelationKind, AssetId)[] breaks) =>

@@ -45,7 +45,7 @@ public sealed record NotAssessedGroup(string Rule, string Reason, IReadOnlyList<
     internal static IReadOnlyList<NotAssessedGroup> Of(IReadOnlyList<NotAssessed> entries) =>
     [
         .. entries.GroupBy(e => e.Rule, StringComparer.Ordinal)
-            .Select(g => new NotAssessedGroup(g.Key, g.OrderBy(e => e.Asset).First().Reason, [.. g.Select(e => e.Asset).Order()]))
+            .Select(g => new NotAssessedGroup(g.Key, g.OrderBy(e => e.Asset).First().Reason, [.. g.Select(e => e.Asset).Distinct().Order()]))
             .OrderByDescending(g => g.Assets.Count)
             .ThenBy(g => g.Rule, StringComparer.Ordinal),
     ];

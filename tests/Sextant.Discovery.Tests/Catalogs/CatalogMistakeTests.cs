@@ -39,7 +39,7 @@ public sealed class CatalogMistakeTests : IDisposable
     [Fact]
     public void Without_examples_the_catalog_knows_the_same_and_mistakes_keep_their_lines()
     {
-        var folder = Path.Combine(Repository.Root(), "catalog");
+        var folder = Path.Combine(Repository.Root(), "catalog", "code");
         var full = Catalog.Load(folder, examples: true);
         var lean = Catalog.Load(folder);
         Assert.Equal(full.Recognitions.Select(r => r.Place), lean.Recognitions.Select(r => r.Place));

@@ -75,8 +75,6 @@ public sealed class ComposeTests
         Assert.Equal([store], map.Ids(AssetKind.DataStore));
         Assert.Equal("password", map.Facet(store, "authentication"));
         Assert.Equal("DATABASE_URL", map.Facet(store, "variable"));
-        Assert.True(AssetId.TryParse(store, out var id));
-        Assert.Equal(["data-store:repo/acme/app/env/DATABASE_URL"], map.Find(id)?.Aliases);
         Assert.Equal([$"workload:{Root}/api > {store}"], map.Relations(RelationKind.CanRead));
         Assert.Equal([$"workload:{Root}/api > {store}"], map.Relations(RelationKind.CanWrite));
         Assert.Equal([$"workload:{Root}/api > {store}"], map.Relations(RelationKind.CanAdminister));

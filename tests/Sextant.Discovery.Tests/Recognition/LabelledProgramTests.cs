@@ -45,8 +45,8 @@ public sealed class LabelledProgramTests
     [Fact]
     public void An_address_of_ones_own_is_an_endpoint_and_not_the_provider() => Expect(
         new Repository().WithFile("a.py", "from openai import OpenAI\nclient = OpenAI(base_url='http://vllm:8000/v1', api_key='x')\nclient.chat.completions.create(model='meta-llama/Llama-3.1-8B-Instruct', messages=[])\n"),
-        ["model-endpoint:url/vllm:8000", "model:huggingface/meta-llama/Llama-3.1-8B-Instruct"],
-        ["application -uses-> model-endpoint:url/vllm:8000", "application -uses-> model:huggingface/meta-llama/Llama-3.1-8B-Instruct", "model-endpoint:url/vllm:8000 -serves-> model:huggingface/meta-llama/Llama-3.1-8B-Instruct"]);
+        ["model-endpoint:~/url/vllm:8000", "model:huggingface/meta-llama/Llama-3.1-8B-Instruct"],
+        ["application -uses-> model-endpoint:~/url/vllm:8000", "application -uses-> model:huggingface/meta-llama/Llama-3.1-8B-Instruct", "model-endpoint:~/url/vllm:8000 -serves-> model:huggingface/meta-llama/Llama-3.1-8B-Instruct"]);
 
     [Fact]
     public void A_client_kept_on_self_is_followed() => Expect(

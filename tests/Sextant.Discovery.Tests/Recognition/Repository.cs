@@ -16,7 +16,7 @@ internal sealed class Repository
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
     /// <summary>The catalog of the product.</summary>
-    public static Catalog Catalog { get; } = Catalog.Load(Path.Combine(Root(), "catalog"), examples: true);
+    public static Catalog Catalog { get; } = Catalog.Load(Path.Combine(Root(), "catalog", "code"), examples: true);
 
     public Repository WithFile(string path, string text)
     {

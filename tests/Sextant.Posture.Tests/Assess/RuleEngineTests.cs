@@ -78,7 +78,7 @@ public sealed class RuleEngineTests
 
         Assert.Equal(11, finding.Evidence.Count);
         Assert.Contains(finding.Evidence, e => e.Path == "wiring.py");
-        Assert.Equal(finding.Evidence.Order(), finding.Evidence);
+        Assert.Equal("agent.py", finding.Evidence[0].Path);
     }
 
     [Fact]

@@ -26,10 +26,10 @@ public sealed class RegistrationClassifierTests
     public void Without_a_register_nothing_is_said() => Assert.Equal([null, null, null], Registrations(Conclude()));
 
     [Fact]
-    public void A_pattern_declares_what_it_covers_and_the_rest_of_ai_is_undeclared()
+    public void A_pattern_declares_what_it_covers_and_nothing_else()
     {
         var map = Conclude(new Registration("model:huggingface/acme/*", [new("approval", "approved")], "@acme/ml", "sextant.yaml", 3));
-        Assert.Equal(["declared", "none", null], Registrations(map));
+        Assert.Equal(["declared", null, null], Registrations(map));
         var relation = Assert.Single(map.Relations);
         Assert.Equal("model:huggingface/acme/x -[owned-by]-> owner:github/acme/ml", relation.ToString());
         Assert.Equal("approved", relation.From.Text("approval"));

@@ -42,19 +42,14 @@ public sealed class AttackStoryTests
         var paths = Paths(Desk + "\ntool:repo/r/send_email {capabilities: [sends-external], approval: none}");
 
         Assert.Equal(
-            [
-                "Whoever writes what read_ticket reads can read crm",
-                "Whoever writes what read_ticket reads can send what crm holds out through send_email",
-            ],
+            ["Whoever writes what read_ticket reads can send what crm holds out through send_email"],
             paths.Select(p => p.Title).Order(StringComparer.Ordinal));
         Assert.Contains("tool:repo/r/read_ticket <-calls- agent:repo/r/desk -calls-> tool:repo/r/send_email", paths.Select(Shape));
     }
 
     [Fact]
     public void Approval_cuts_the_path_at_the_tool() =>
-        Assert.Equal(
-            ["Whoever writes what read_ticket reads can read crm"],
-            Paths(Desk + "\ntool:repo/r/send_email {capabilities: [sends-external], approval: required}").Select(p => p.Title));
+        Assert.Empty(Paths(Desk + "\ntool:repo/r/send_email {capabilities: [sends-external], approval: required}"));
 
     [Fact]
     public void Approval_of_the_reading_tool_cuts_the_way_to_the_data() =>
