@@ -42,10 +42,11 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     {
         options.Progress?.Invoke($"listing {(place.Length == 0 ? root : place)}");
         var scan = new RepositoryScan(inspectors(), options, recorder, place);
+        var name = place.Length == 0 ? Path.GetFileName(root) : place.TrimEnd('/');
         var git = GitDirectory.OfWorkingTree(root);
         if (git is null && GitDirectory.OfBare(root) is { } bare)
-            return scan.OfBare(bare, OriginOf(bare), Path.GetFileName(root));
-        var coverage = scan.OfFolder(root, git, OriginOf(git));
+            return scan.OfBare(bare, OriginOf(bare), name);
+        var coverage = scan.OfFolder(root, git, OriginOf(git), name);
         foreach (var nested in scan.Nested)
             coverage += Nested(root, place, nested, options, recorder, depth + 1);
         return coverage;

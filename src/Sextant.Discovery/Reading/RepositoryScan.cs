@@ -14,16 +14,16 @@ internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, Colle
     public IReadOnlyList<string> Nested { get; private set; } = [];
 
     /// <summary>Reads a folder, and the history of the repository whose working tree it is.</summary>
-    public Coverage OfFolder(string root, GitDirectory? git, string? origin)
+    public Coverage OfFolder(string root, GitDirectory? git, string? origin, string name)
     {
         var walk = new WalkOptions { Vendored = options.Vendored, Exclude = git?.ReadText("info/exclude") ?? "", Tracked = git?.Tracked() ?? TrackedPaths.None };
         var listing = TreeWalker.Walk(root, walk, _tally, options.Cancellation);
         Nested = listing.Repositories;
         var tree = new FolderTree(root, listing.Files, _tally, options.MaxFileBytes);
         if (git is null)
-            return Read(tree, origin, Path.GetFileName(root), _ => { });
+            return Read(tree, origin, name, _ => { });
         using var store = ObjectStore.Open(git, new HistoryLimits());
-        return Read(tree, origin, Path.GetFileName(root), context => History(git, store, tree, HeadTree(git, store), context));
+        return Read(tree, origin, name, context => History(git, store, tree, HeadTree(git, store), context));
     }
 
     /// <summary>Reads the tree of HEAD of a bare repository, and its history.</summary>

@@ -18,12 +18,13 @@ internal sealed class FindingWriter(AssetMap map, Rule rule)
     {
         var asset = map.Assets[match.Bindings[rule.Asset]];
         var fingerprint = StableHash.Hex([rule.Id, .. rule.Key.Select(slot => map.Assets[match.Bindings[slot]].Id.Value)]);
-        var raised = rule.Raise.Where((_, i) => match.Raised[i]).ToArray();
-        var severity = raised.Select(r => r.To).Append(rule.Severity).Max();
+        var raised = rule.Raise.Select((raise, i) => (Raise: raise, Index: i)).Where(r => match.Raised[r.Index]).ToArray();
+        var severity = raised.Select(r => r.Raise.To).Append(rule.Severity).Max();
+        var related = rule.Related.Where(s => s != rule.Asset).SelectMany(s => match.Assets[s]).Concat(match.RaisedBy.SelectMany(a => a));
         return new Finding($"{rule.Id}/{fingerprint[..IdHashDigits]}", rule.Id, rule.Title, severity, asset.Id, fingerprint)
         {
-            Related = [.. rule.Related.Where(s => s != rule.Asset).SelectMany(s => match.Assets[s]).Distinct().Order().Select(i => map.Assets[i].Id)],
-            Why = [Fill(rule.Why, match), .. raised.Select(r => $"Raised to {Wording.Severity(r.To)}: {Fill(r.Because, match)}")],
+            Related = [.. related.Distinct().Order().Select(i => map.Assets[i].Id)],
+            Why = [Fill(rule.Why, match), .. raised.Select(r => Raised(r.Raise, match.RaisedBy[r.Index], match))],
             Evidence = Evidence(asset, match),
             Frameworks = rule.Frameworks,
             Remediation = [.. rule.Fix.Steps.Select(s => Fill(s, match))],
@@ -31,6 +32,12 @@ internal sealed class FindingWriter(AssetMap map, Rule rule)
             Breaks = [.. Broken(match).Select(r => (r.From.Id, r.Kind, r.To.Id))],
             Path = Path(match),
         };
+    }
+
+    private string Raised(RaiseCondition raise, SortedSet<int> by, KeyMatch match)
+    {
+        var names = by.Count == 0 ? "" : $" ({List(by.Select(i => map.Assets[i].Name))})";
+        return $"Raised to {Wording.Severity(raise.To)}: {Fill(raise.Because, match)}{names}";
     }
 
     private IEnumerable<Relation> Broken(KeyMatch match) =>
@@ -57,7 +64,8 @@ internal sealed class FindingWriter(AssetMap map, Rule rule)
         var first = match.Relations.SelectMany(r => r).SelectMany(r => map.EvidenceOf(r).ToArray());
         var others = match.AllRelations.OrderBy(e => e.Key).SelectMany(e => e.Value).SelectMany(r => map.EvidenceOf(r).ToArray());
         var own = asset.Evidence.OrderByDescending(e => e.Confidence);
-        Evidence[] all = [.. asked, .. own.Take(1), .. first, .. own.Take(MaxEvidence / 2), .. others];
+        var raised = match.RaisedOver.SelectMany(r => map.EvidenceOf(r).ToArray());
+        Evidence[] all = [.. asked, .. own.Take(1), .. first, .. raised, .. own.Take(MaxEvidence / 2), .. others];
         return [.. all.Distinct().OrderBy(e => e.Path.Length == 0).ThenBy(IsConcluded).Take(MaxEvidence)];
     }
 

@@ -21,6 +21,25 @@ internal sealed class KeyMatch(int nodes, int raises)
     /// <summary>Which of the rule's raises hold at any place.</summary>
     public bool[] Raised { get; } = new bool[raises];
 
+    /// <summary>For each raise, the assets that it draws besides the match, where it holds, sorted by id.</summary>
+    public SortedSet<int>[] RaisedBy { get; } = [.. Enumerable.Range(0, raises).Select(_ => new SortedSet<int>())];
+
+    /// <summary>The relations by which raises hold.</summary>
+    public SortedSet<int> RaisedOver { get; } = [];
+
+    /// <summary>Adds a place where a raise holds.</summary>
+    public void Raise(int raise, IEnumerable<int> assets, int[][] relations)
+    {
+        Raised[raise] = true;
+        foreach (var asset in assets.Where(_ => !IsFull(raise)))
+            RaisedBy[raise].Add(asset);
+        foreach (var relation in relations.SelectMany(r => r).Where(_ => RaisedOver.Count < MaxKept))
+            RaisedOver.Add(relation);
+    }
+
+    /// <summary>Whether no more assets of a raise are kept.</summary>
+    public bool IsFull(int raise) => RaisedBy[raise].Count >= MaxKept;
+
     /// <summary>Adds a place.</summary>
     public void Add(ReadOnlySpan<int> bindings, int[][] relations)
     {

@@ -94,7 +94,21 @@ internal sealed class RuleRun
             Matches[key] = found = new KeyMatch(_nodes, _raise.Length);
         found.Add(_match.Bindings.AsSpan(0, _nodes), _match.Relations);
         for (var i = 0; i < _raise.Length; i++)
-            found.Raised[i] = found.Raised[i] || _raise[i].Exists(out _) == Truth.True;
+            Raise(found, i);
+    }
+
+    // What a raise draws besides the match belongs to the finding: it is why the finding is worse.
+    private void Raise(KeyMatch found, int index)
+    {
+        var raise = _raise[index];
+        var others = _rule.Raise[index].When.Nodes.Select(n => n.Slot).Where(slot => !IsOfMatch(slot)).ToArray();
+        raise.Run(() =>
+        {
+            if (raise.Missing.Count > 0)
+                return true;
+            found.Raise(index, others.Select(slot => raise.Bindings[slot]), raise.Relations);
+            return others.Length > 0 && !found.IsFull(index);
+        });
     }
 
     private sealed class KeyComparer : IEqualityComparer<int[]>
