@@ -77,6 +77,39 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_zip_bomb_is_not_unpacked()
+    {
+        using var tree = new Tree(("app.py", Agent));
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(tree.Folder, "bomb.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            using var entry = archive.CreateEntry("zeros.py").Open();
+            for (var i = 0; i < 100; i++)
+                entry.Write(new byte[1 << 20]);
+        }
+
+        Assert.True(HasModel(CommandLine.Scan(tree.Folder)));
+    }
+
+    [Fact]
+    public void A_url_is_cloned_and_read_like_the_repository()
+    {
+        var here = CommandLine.Scan("samples/acme/claims-triage.git");
+        var cloned = CommandLine.Scan($"file://{CommandLine.Root}/samples/acme/claims-triage.git");
+
+        Assert.Equal(Rules(here), Rules(cloned));
+        Assert.Contains("provider-key-in-history", Rules(cloned));
+    }
+
+    [Fact]
+    public void A_url_that_cannot_be_cloned_is_one_clear_line()
+    {
+        var run = CommandLine.Sextant("scan", "file:///no/such/repository.git");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("/no/such/repository.git", Assert.Single(Lines(run.Errors)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_that_loop_or_lead_out_are_not_followed()
     {
         using var outside = new Tree(("secret.py", Agent.Replace("gpt-4o", "gpt-outside", StringComparison.Ordinal)));
@@ -140,6 +173,9 @@ public sealed class BadInputTests
         Assert.Empty(scan.GetProperty("findings").EnumerateArray());
         Assert.DoesNotContain(scan.GetProperty("assets").EnumerateArray(), a => a.GetProperty("kind").GetString() is not ("repository" or "internet"));
     }
+
+    private static IEnumerable<string?> Rules(JsonElement scan) =>
+        scan.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()).Order(StringComparer.Ordinal);
 
     private static bool HasModel(JsonElement scan) =>
         scan.GetProperty("assets").EnumerateArray().Any(a => a.GetProperty("id").GetString() == "model:openai/gpt-4o");

@@ -52,14 +52,11 @@ internal sealed class ConsoleReport
         var coverage = _result.Coverage;
         var history = coverage.Commits > 0 ? $", {coverage.Commits:N0} commits" : "";
         Heading($"{string.Join(", ", _result.Targets)}: {coverage.FilesRead:N0} files{history} read");
-        if (_summary.Kinds.Count == 0)
-        {
-            Line("  No AI found.");
-            return;
-        }
-
         Line("");
-        foreach (var (kind, count) in _summary.Kinds.Where(k => k.Kind is not (AssetKind.Repository or AssetKind.Internet)))
+        var kinds = _summary.Kinds.Where(k => k.Kind is not (AssetKind.Repository or AssetKind.Internet)).ToArray();
+        if (kinds.Length == 0)
+            Line("  No AI found.");
+        foreach (var (kind, count) in kinds)
         {
             var names = _result.Map.Assets.Where(a => a.Kind == kind).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToArray();
             var more = names.Length > NamesShown ? ", …" : "";
