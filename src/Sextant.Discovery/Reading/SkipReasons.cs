@@ -1,7 +1,7 @@
 namespace Sextant.Discovery.Reading;
 
 /// <summary>Why a file was not offered to inspectors, as coverage shows it.</summary>
-internal static class SkipReasons
+public static class SkipReasons
 {
     /// <summary>An ignore file says so.</summary>
     public const string Ignored = "ignored";
@@ -26,4 +26,7 @@ internal static class SkipReasons
 
     /// <summary>Below more folders than are walked, or after more entries.</summary>
     public const string Bound = "beyond the bounds of a walk";
+
+    /// <summary>Whether a file that should have been read was not; otherwise it was left out on purpose.</summary>
+    public static bool IsMiss(string reason) => reason is Unreadable or Bound;
 }
