@@ -27,7 +27,7 @@ internal static class Inspectors
         var finder = new SecretFinder(installation.Keys.Value);
         return
         [
-            new CodeInspector(installation.Code.Value, FrontEnds, files => [new PythonModules(files)]),
+            new CodeInspector(installation.Code.Value, FrontEnds, files => [new PythonModules(files, new PublishedPackages(files, () => installation.Code.Value.Packages))]),
             new ModelFileInspector(),
             new CargoInspector(packages),
             new CondaInspector(packages),

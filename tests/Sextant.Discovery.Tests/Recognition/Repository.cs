@@ -29,7 +29,7 @@ internal sealed class Repository
     {
         var builder = new MapBuilder();
         var tree = new TreeContext(Name, new MemoryFiles(_files), builder);
-        var inspector = new CodeInspector(Catalog, [new PythonFrontEnd(), new NotebookFrontEnd()], files => [new PythonModules(files)]);
+        var inspector = new CodeInspector(Catalog, [new PythonFrontEnd(), new NotebookFrontEnd()], files => [new PythonModules(files, new PublishedPackages(files, () => Catalog.Packages))]);
         foreach (var (path, text) in _files)
         {
             var at = new TreePath(path);

@@ -19,10 +19,15 @@ public sealed class PythonModules : IModuleFinder
     private readonly HashSet<string> _packages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
+    private readonly PublishedPackages? _published;
+
     /// <summary>Knows the Python files among paths.</summary>
-    public PythonModules(IFileSource files)
+    /// <param name="files">The tree.</param>
+    /// <param name="published">The libraries that the tree publishes; null if that does not matter.</param>
+    public PythonModules(IFileSource files, PublishedPackages? published = null)
     {
         ArgumentNullException.ThrowIfNull(files);
+        _published = published;
         foreach (var path in files.Paths.Where(p => p.EndsWith(".py", StringComparison.Ordinal)))
             Add(path);
     }
@@ -32,7 +37,9 @@ public sealed class PythonModules : IModuleFinder
 
     /// <inheritdoc/>
     public IEnumerable<(string Path, bool Certain)> PathsOf(string module, string from) =>
-        module.StartsWith('.') ? Relative(module, FolderOf(from)) : Absolute(module, from);
+        module.StartsWith('.') ? Relative(module, FolderOf(from))
+        : _published?.Means(module, from) == true ? []
+        : Absolute(module, from);
 
     private void Add(string path)
     {
