@@ -17,12 +17,14 @@ public sealed record Evidence(string Collector, string Path, int Line, string De
     /// <summary>A redacted excerpt, on one line and of bounded length.</summary>
     public string Detail { get; } = Excerpt.OneLine(Detail, MaxDetail);
 
-    /// <summary>Order for output: by place, then by who saw it. Never by time.</summary>
+    /// <summary>Order for output: by place (without one last), then by who saw it. Never by time.</summary>
     public int CompareTo(Evidence? other)
     {
         if (other is null)
             return 1;
-        var order = string.CompareOrdinal(Path, other.Path);
+        var order = (Path.Length == 0).CompareTo(other.Path.Length == 0);
+        if (order == 0)
+            order = string.CompareOrdinal(Path, other.Path);
         if (order == 0)
             order = Line.CompareTo(other.Line);
         if (order == 0)

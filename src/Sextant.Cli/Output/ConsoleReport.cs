@@ -58,11 +58,16 @@ internal sealed class ConsoleReport
             Line("  No AI found.");
         foreach (var (kind, count) in kinds)
         {
-            var names = _result.Map.Assets.Where(a => a.Kind == kind).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToArray();
+            var assets = _result.Map.Assets.Where(a => a.Kind == kind).ToArray();
+            var beside = assets.Count(IsBesideTheProduct);
+            var names = assets.OrderBy(IsBesideTheProduct).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToArray();
             var more = names.Length > NamesShown ? ", …" : "";
-            Line($"  {Kebab<AssetKind>.Name(kind),-18} {count,6:N0}  [grey]{Markup.Escape(string.Join(", ", names.Take(NamesShown)))}{more}[/]");
+            var of = beside == 0 ? "" : beside == count ? " (in tests and examples)" : $" ({beside:N0} in tests and examples)";
+            Line($"  {Kebab<AssetKind>.Name(kind),-18} {count,6:N0}  [grey]{Markup.Escape(string.Join(", ", names.Take(NamesShown)))}{more}{of}[/]");
         }
     }
+
+    private static bool IsBesideTheProduct(Asset asset) => asset.Text("scope") is "test" or "example" or "documentation";
 
     private void Findings()
     {

@@ -29,7 +29,8 @@ internal static class PathScope
         foreach (var range in folders.Split('/'))
         {
             var folder = folders[range];
-            if (IsOneOf(folder, Tests) || folder.EndsWith("-tests", StringComparison.OrdinalIgnoreCase) || folder.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase))
+            if (IsOneOf(folder, Tests) || folder.EndsWith("-tests", StringComparison.OrdinalIgnoreCase)
+                || folder.EndsWith("_tests", StringComparison.OrdinalIgnoreCase) || folder.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase))
                 return "test";
             if (IsOneOf(folder, Examples))
                 return "example";
