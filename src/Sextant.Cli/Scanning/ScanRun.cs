@@ -22,7 +22,7 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
         var notes = new ScanNotes(new IgnoreComments(), new Register());
         var coverage = Collect(targets, options, builder, notes);
         options.Progress?.Invoke("drawing conclusions");
-        var map = Conclusions.Run(builder, new RegistrationClassifier(notes.Register.Registrations));
+        var map = WhatIsShown.Of(Conclusions.Run(builder, new RegistrationClassifier(notes.Register.Registrations)));
         var assessment = RuleEngine.Assess(map, installation.Rules.Rules);
         var priorities = Prioritizer.Run(map, assessment.Findings);
         var kept = notes.Apply(priorities.Findings, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
