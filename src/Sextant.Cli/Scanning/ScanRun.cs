@@ -18,6 +18,7 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     /// <exception cref="InstallationException">A rule or catalog file is wrong.</exception>
     public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options)
     {
+        installation.ReadAhead();
         var builder = new MapBuilder();
         var notes = new ScanNotes(new IgnoreComments(), new Register());
         var coverage = Collect(targets, options, builder, notes);
