@@ -49,6 +49,17 @@ internal sealed class Installation
 
     public Lazy<AiActions> Actions { get; }
 
+    /// <summary>
+    /// Begins to read what every scan needs, on other threads and in the order in which it is needed. What is wrong is thrown where
+    /// a part is asked for.
+    /// </summary>
+    public void ReadAhead()
+    {
+        Action[] parts = [() => _ = Keys.Value, () => _ = Code.Value, () => _ = Packages.Value, () => _ = McpServers.Value, () => _ = Rules];
+        foreach (var part in parts)
+            _ = Task.Run(part);
+    }
+
     /// <summary>The path of a file or folder of the catalog.</summary>
     public string Catalog(string name) => Path.Combine(_folder, "catalog", name);
 

@@ -18,11 +18,12 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     /// <exception cref="InstallationException">A rule or catalog file is wrong.</exception>
     public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options)
     {
+        installation.ReadAhead();
         var builder = new MapBuilder();
         var notes = new ScanNotes(new IgnoreComments(), new Register());
         var coverage = Collect(targets, options, builder, notes);
         options.Progress?.Invoke("drawing conclusions");
-        var map = Conclusions.Run(builder, new RegistrationClassifier(notes.Register.Registrations));
+        var map = WhatIsShown.Of(Conclusions.Run(builder, new RegistrationClassifier(notes.Register.Registrations)));
         var assessment = RuleEngine.Assess(map, installation.Rules.Rules);
         var priorities = Prioritizer.Run(map, assessment.Findings);
         var kept = notes.Apply(priorities.Findings, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

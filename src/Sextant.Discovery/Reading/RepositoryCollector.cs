@@ -35,13 +35,13 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
             return Folder(FolderOf(target), "", options, recorder, 0);
         options.Progress?.Invoke($"cloning {shown}");
         using var clone = GitClone.Of(target, options.History, CloneLimit, options.Cancellation);
-        return new RepositoryScan(inspectors(), options, recorder).OfBare(BareAt(clone.Path, shown), target, shown);
+        return new RepositoryScan(inspectors, options, recorder).OfBare(BareAt(clone.Path, shown), target, shown);
     }
 
     private Coverage Folder(string root, string place, CollectOptions options, IRecorder recorder, int depth)
     {
         options.Progress?.Invoke($"listing {(place.Length == 0 ? root : place)}");
-        var scan = new RepositoryScan(inspectors(), options, recorder, place);
+        var scan = new RepositoryScan(inspectors, options, recorder, place);
         var name = place.Length == 0 ? Path.GetFileName(root) : place.TrimEnd('/');
         var git = GitDirectory.OfWorkingTree(root);
         if (git is null && GitDirectory.OfBare(root) is { } bare)

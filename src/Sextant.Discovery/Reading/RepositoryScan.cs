@@ -6,8 +6,10 @@ using Sextant.Map;
 namespace Sextant.Discovery.Reading;
 
 /// <summary>One target being read: its files, then its history, then the inspectors' conclusions.</summary>
-internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, CollectOptions options, IRecorder recorder, string place = "")
+internal sealed class RepositoryScan(Func<IReadOnlyList<IInspector>> inspectors, CollectOptions options, IRecorder recorder, string place = "")
 {
+    // Inspectors read catalogs when they are made, while the folder is listed.
+    private readonly Task<InspectorSet> _inspectors = Task.Run(() => new InspectorSet(inspectors()));
     private readonly CoverageTally _tally = new();
 
     /// <summary>Repositories that lie in the folder that was read, relative to it; they were not read with it.</summary>
@@ -21,9 +23,9 @@ internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, Colle
         Nested = listing.Repositories;
         var tree = new FolderTree(root, listing.Files, _tally, options.MaxFileBytes);
         if (git is null)
-            return Read(tree, origin, name, _ => { });
+            return Read(tree, origin, name, (_, _) => { });
         using var store = ObjectStore.Open(git, new HistoryLimits());
-        return Read(tree, origin, name, context => History(git, store, tree, HeadTree(git, store), context));
+        return Read(tree, origin, name, (set, context) => History(git, store, tree, HeadTree(git, store), set, context));
     }
 
     /// <summary>Reads the tree of HEAD of a bare repository, and its history.</summary>
@@ -32,26 +34,26 @@ internal sealed class RepositoryScan(IReadOnlyList<IInspector> inspectors, Colle
         using var store = ObjectStore.Open(git, new HistoryLimits());
         var head = HeadTree(git, store);
         ISourceTree tree = head is { } id ? new GitTree(store, id, options.Vendored, options.MaxFileBytes, _tally) : new FolderTree("", [], _tally, 0);
-        return Read(tree, origin, folder.EndsWith(".git", StringComparison.Ordinal) ? folder[..^4] : folder, context => History(git, store, tree, head, context));
+        return Read(tree, origin, folder.EndsWith(".git", StringComparison.Ordinal) ? folder[..^4] : folder, (set, context) => History(git, store, tree, head, set, context));
     }
 
-    private Coverage Read(ISourceTree tree, string? origin, string folder, Action<TreeContext> history)
+    private Coverage Read(ISourceTree tree, string? origin, string folder, Action<InspectorSet, TreeContext> history)
     {
         var context = new TreeContext(RepositoryName.Of(tree, origin, folder), tree, recorder) { Folder = place };
         RecordRepository(context, origin);
-        var set = new InspectorSet(inspectors);
+        var set = _inspectors.GetAwaiter().GetResult();
         new TreeScan(tree, set, context, options, _tally).Run();
         if (options.History)
-            history(context);
+            history(set, context);
         new FileOffer(set, context, _tally).Close();
         if (options.Cancellation.IsCancellationRequested)
             _tally.Fail($"{context.Repository}: stopped before all of it was read; scan again for the whole");
         return _tally.ToCoverage();
     }
 
-    private void History(GitDirectory git, ObjectStore store, ISourceTree tree, ObjectId? head, TreeContext context)
+    private void History(GitDirectory git, ObjectStore store, ISourceTree tree, ObjectId? head, InspectorSet set, TreeContext context)
     {
-        IInspector[] reading = [.. inspectors.Where(i => i.ReadsHistory)];
+        IInspector[] reading = [.. set.Inspectors.Where(i => i.ReadsHistory)];
         if (reading.Length == 0)
             return;
         options.Progress?.Invoke("history: listing commits");
