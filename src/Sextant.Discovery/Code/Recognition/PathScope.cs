@@ -13,13 +13,17 @@ internal static class PathScope
     public static string Of(string path)
     {
         var parts = path.Split('/');
-        if (IsTestFile(parts[^1]) || Any(parts, Tests))
+        if (IsTestFile(parts[^1]) || Any(parts, Tests) || parts.AsSpan(0, parts.Length - 1).ToArray().Any(IsTestFolder))
             return "test";
         return Any(parts, Examples) ? "example" : Any(parts, Documentation) ? "documentation" : Product;
     }
 
     private static bool Any(string[] parts, string[] names) =>
         parts.AsSpan(0, parts.Length - 1).ToArray().Any(part => names.Contains(part, StringComparer.OrdinalIgnoreCase));
+
+    // integration_tests, unit-tests
+    private static bool IsTestFolder(string folder) =>
+        folder.EndsWith("_tests", StringComparison.OrdinalIgnoreCase) || folder.EndsWith("-tests", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTestFile(string file)
     {
