@@ -69,6 +69,21 @@ public sealed class LabelledNameTests
     }
 
     [Fact]
+    public void A_page_whose_text_is_cut_before_it_is_indexed_is_still_indexed()
+    {
+        var map = new Repository().WithFile("a.py", """
+            from langchain_chroma import Chroma
+            from langchain_core.documents import Document
+            from langchain_community.document_loaders import WebBaseLoader
+            docs = WebBaseLoader("https://example.com/a").load()
+            text = docs[0].page_content.split("code")[1]
+            docs = [Document(page_content=text)]
+            store = Chroma.from_documents(documents=docs)
+            """).Read();
+        Assert.Contains("vector-store:~/a/store -indexes-> dataset:url/example.com/a", Repository.Relations(map));
+    }
+
+    [Fact]
     public void Folders_of_integration_tests_are_tests()
     {
         var map = new Repository().WithFile("integration_tests/support.py", "from agents import Agent\nbot = Agent(name='Bot')\n").Read();

@@ -33,7 +33,7 @@ internal sealed class ModelNames(ProviderIndex providers, TreeContext tree)
     private (AssetId Id, Provider? Provider, string Name)? Prefixed(string text, string separator, Service service)
     {
         if (Array.Find(Routers, r => text.StartsWith(r, StringComparison.Ordinal)) is { } router)
-            text = text[router.Length..];
+            (text, service) = (text[router.Length..], Service.None);
         foreach (var candidate in (ReadOnlySpan<string>)[separator, ":", "/"])
         {
             var at = text.IndexOf(candidate, StringComparison.Ordinal);
