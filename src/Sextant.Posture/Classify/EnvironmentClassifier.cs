@@ -47,6 +47,9 @@ public sealed class EnvironmentClassifier : IConcluder
 
     private static (string Environment, string Because, Confidence Most, Evidence Premise)? ByName(Asset asset)
     {
+        // What an agent is called is its role: a QA engineer and a local expert work in production too.
+        if (asset.Kind == AssetKind.Agent)
+            return null;
         foreach (var name in new[] { asset.Name, asset.Text("variable") ?? "" })
         {
             if (Meant(Words.Of(name)) is { } environment)

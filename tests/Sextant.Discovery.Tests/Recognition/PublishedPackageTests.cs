@@ -43,9 +43,35 @@ public sealed class PublishedPackageTests
             .WithFile("samples/a.py", "from google.adk.agents import LlmAgent\nroot_agent = LlmAgent(name='helper', model='gemini-2.5-flash')\n"),
         ["agent:~/samples/a/helper", "ai-service:google", "model:google/gemini-2.5-flash"]);
 
+    [Fact]
+    public void An_import_does_not_reach_into_a_neighbouring_application()
+    {
+        const string tool = "def scrape(url):\n    return url\n";
+        const string crew = "from crewai import Agent\nfrom tools.web import scrape\nbot = Agent(role='Bot', tools=[scrape])\n";
+        Expect(
+            new Repository()
+                .WithFile("one/pyproject.toml", "").WithFile("one/tools/web.py", tool).WithFile("one/main.py", crew)
+                .WithFile("two/pyproject.toml", "").WithFile("two/src/two/__init__.py", "").WithFile("two/src/two/tools/web.py", tool).WithFile("two/src/two/crew.py", crew),
+            ["agent:~/one/main/Bot", "agent:~/two/src/two/crew/Bot", "tool:~/one/tools/web/scrape", "tool:~/two/src/two/tools/web/scrape"],
+            ["agent:~/one/main/Bot -calls-> tool:~/one/tools/web/scrape", "agent:~/two/src/two/crew/Bot -calls-> tool:~/two/src/two/tools/web/scrape"]);
+    }
+
+    [Fact]
+    public void A_library_of_the_repository_is_followed_from_its_applications() => Expect(
+        new Repository()
+            .WithFile("libs/common/pyproject.toml", "").WithFile("libs/common/src/common/web.py", "def scrape(url):\n    return url\n")
+            .WithFile("apps/one/requirements.txt", "").WithFile("apps/one/main.py", "from crewai import Agent\nfrom common.web import scrape\nbot = Agent(role='Bot', tools=[scrape])\n"),
+        ["agent:~/apps/one/main/Bot", "tool:~/libs/common/src/common/web/scrape"]);
+
     private static Repository Library() => new Repository()
         .WithFile("src/agents/__init__.py", "from .agent import Agent\n")
         .WithFile("src/agents/agent.py", "class Agent:\n    def __init__(self, name, instructions):\n        self.name = name\n");
 
-    private static void Expect(Repository repository, string[] assets) => Assert.Equal(assets, Repository.Assets(repository.Read()));
+    private static void Expect(Repository repository, string[] assets, string[]? relations = null)
+    {
+        var map = repository.Read();
+        Assert.Equal(assets, Repository.Assets(map));
+        if (relations is not null)
+            Assert.Equal(relations, Repository.Relations(map));
+    }
 }

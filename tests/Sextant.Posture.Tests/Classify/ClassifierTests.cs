@@ -35,6 +35,10 @@ public sealed class ClassifierTests
         Assert.Equal(expected, Facet(new EnvironmentClassifier(), "environment", $"pipeline:repo/r/ci.yml/deploy {facets}"));
 
     [Fact]
+    public void The_role_that_names_an_agent_says_nothing_about_where_it_runs() =>
+        Assert.Empty(Graph.Added(new EnvironmentClassifier(), "agent:repo/r/crew/qa_engineer -calls-> tool:repo/r/crew/run"));
+
+    [Fact]
     public void What_production_hosts_is_in_production() =>
         Assert.Equal(
             ["application:repo/r/chat {environment: production} ~likely", "workload:aws/prod {environment: production} ~likely"],

@@ -100,7 +100,11 @@ public abstract record Statement(int Scope, int Line)
     /// A name, member or element gets a value: also <c>with x() as y</c>, <c>for y in x</c> (value: operation <c>for</c> over x),
     /// <c>y += x</c>, a declaration with a type and no value (value null). <c>self.x</c> is a <see cref="Expression.Member"/>.
     /// </summary>
-    public sealed record Assignment(int Scope, Expression Target, Expression? Value, Expression? Type, int Line) : Statement(Scope, Line);
+    public sealed record Assignment(int Scope, Expression Target, Expression? Value, Expression? Type, int Line) : Statement(Scope, Line)
+    {
+        /// <summary>Whether it takes place whenever the file runs: it stands in the module itself and in no block of it.</summary>
+        public bool Always { get; init; }
+    }
 
     /// <summary>An expression by itself, most often a call; also conditions of <c>if</c> and <c>while</c>.</summary>
     public sealed record Evaluation(int Scope, Expression Value, int Line) : Statement(Scope, Line);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Discovery.Reading;
 
@@ -19,7 +20,9 @@ public sealed class PythonModules : IModuleFinder
     private readonly HashSet<string> _packages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
+    private readonly IFileSource _files;
     private readonly PublishedPackages? _published;
+    private readonly ConcurrentDictionary<string, string> _applications = new(StringComparer.Ordinal);
 
     /// <summary>Knows the Python files among paths.</summary>
     /// <param name="files">The tree.</param>
@@ -27,7 +30,7 @@ public sealed class PythonModules : IModuleFinder
     public PythonModules(IFileSource files, PublishedPackages? published = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        _published = published;
+        (_files, _published) = (files, published);
         foreach (var path in files.Paths.Where(p => p.EndsWith(".py", StringComparison.Ordinal)))
             Add(path);
     }
@@ -74,14 +77,37 @@ public sealed class PythonModules : IModuleFinder
         if (!_byLastName.TryGetValue(last, out var paths))
             return [];
         var isPlain = last.Length == module.Length;
-        return paths
+        var found = paths
             .Select(p => (Path: p, Root: RootOf(p, module)))
             .Where(c => c.Root is not null && c.Path != from)
-            .Select(c => (c.Path, Rank: Rank(c.Root ?? "", from, isPlain), Common: CommonLength(c.Path, from)))
+            .Select(c => (c.Path, Root: c.Root ?? "", Rank: Rank(c.Root ?? "", from, isPlain), Common: CommonLength(c.Path, from)))
             .Where(c => c.Rank > 0)
+            .ToArray();
+        if (Array.Exists(found, c => IsSibling(c.Path, from)))
+            found = WithoutSiblings(found, from);
+        return found
             .OrderBy(c => c.Rank).ThenByDescending(c => c.Common).ThenBy(c => c.Path.Length).ThenBy(c => c.Path, StringComparer.Ordinal)
             .Select(c => (c.Path, c.Rank < 3));
     }
+
+    /// <summary>Another application's modules are meant only if nothing else can be, and if it is a library that others install.</summary>
+    private (string Path, string Root, int Rank, int Common)[] WithoutSiblings((string Path, string Root, int Rank, int Common)[] found, string from)
+    {
+        var others = found.Where(c => IsSibling(c.Path, from)).Select(c => ApplicationOf(c.Path)).Distinct().Take(2).ToArray();
+        return others is [var only] && found.All(c => IsSibling(c.Path, from) && IsLibrary(only, c.Root)) ? found : [.. found.Where(c => !IsSibling(c.Path, from))];
+    }
+
+    private bool IsSibling(string path, string from)
+    {
+        var (own, other) = (ApplicationOf(from), ApplicationOf(path));
+        return own.Length > 0 && other.Length > 0 && own != other && !from.StartsWith(other + "/", StringComparison.Ordinal) && !path.StartsWith(own + "/", StringComparison.Ordinal);
+    }
+
+    private bool IsLibrary(string application, string root) =>
+        (root == application || FolderOf(root) == application && IsSourceFolder(root))
+        && (_files.Exists(application + "/pyproject.toml") || _files.Exists(application + "/setup.py") || _files.Exists(application + "/setup.cfg"));
+
+    private string ApplicationOf(string path) => _applications.GetOrAdd(FolderOf(path), folder => Applications.FolderOf(_files, folder + "/-"));
 
     /// <summary>The folder from which a file is imported under a name; null if it cannot be.</summary>
     private static string? RootOf(string path, string module)

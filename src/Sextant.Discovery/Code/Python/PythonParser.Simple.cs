@@ -176,7 +176,7 @@ internal sealed partial class PythonParser
         if (target is not Expression.Sequence names || value is not Expression.Sequence values || names.Items.Count != values.Items.Count
             || names.Items.Concat(values.Items).Any(i => i is Expression.Operation { Operator: "*", Operands.Count: 1 }))
         {
-            Emit(new Statement.Assignment(_scopes.Current, target, value, null, line));
+            Emit(new Statement.Assignment(_scopes.Current, target, value, null, line) { Always = _column == 0 && _scopes.Current == 0 && !_inHeader });
             return;
         }
 

@@ -24,6 +24,7 @@ internal sealed partial class PythonParser
     private readonly List<Expression> _decorators = [];
     private int _decoratorLine;
     private int _column;
+    private bool _inHeader;
 
     public PythonParser(string source, TokenList tokens)
     {
@@ -48,11 +49,13 @@ internal sealed partial class PythonParser
         var start = _cursor.Index;
         _cursor.StartLine();
         _column = _cursor.Token.Column;
+        _inHeader = false;
         _scopes.LeaveTo(_column);
         var (kept, scopes) = (_statements.Count, _scopes.Next);
         while (true)
         {
             var isHeader = ParseStatement();
+            _inHeader |= isHeader;
             if (_cursor.AtLineEnd || _cursor.Failure is not null)
                 break;
             if (!isHeader && !_cursor.Take(Semicolon))

@@ -10,19 +10,33 @@ internal sealed class AgentReader(CodeReading reading, ToolReader tools, BodyWal
 {
     private const int MaxName = 100;
 
+    /// <summary>Spaces from which on a name is a sentence.</summary>
+    private const int LongestName = 8;
+
     /// <summary>The id of an agent.</summary>
     public AssetId IdOf(Match agent) => reading.Tree.Local(AssetKind.Agent, Sightings.Stem(agent.Path), NameOf(agent));
 
     /// <summary>The name of an agent: what it is called, the variable or function that holds it, its class.</summary>
     public string NameOf(Match agent)
     {
-        if (reading.Text(reading.Argument(agent, "name")) is { } given && given.Trim() is { Length: > 0 and <= MaxName } name && !name.Contains("{}", StringComparison.Ordinal))
+        if (Given(agent) is { } name && (!IsSentence(name) || agent.Binding.Length == 0))
             return Excerpt.OneLine(name, MaxName);
-        if (agent.Binding.Length > 0)
-            return agent.Binding;
         var function = reading.IndexOf(agent.Place.Unit).Around(agent.Place.Scope, ScopeKind.Function);
+        if (agent.Binding.Length > 0 && (function is null or { Name.Length: 0 } || function.Name == agent.Binding || !IsShared(agent)))
+            return agent.Binding;
         return function is { Name.Length: > 0 } ? function.Name : agent.ShortName;
     }
+
+    private string? Given(Match agent) =>
+        reading.Text(reading.Argument(agent, "name"))?.Trim() is { Length: > 0 and <= MaxName } name && !name.Contains("{}", StringComparison.Ordinal) ? name : null;
+
+    // A role may be a whole instruction: "You are a helpful assistant that answers questions."
+    private static bool IsSentence(string name) =>
+        name.EndsWith('.') || name.StartsWith("You are ", StringComparison.OrdinalIgnoreCase) || name.Count(' ') >= LongestName;
+
+    // Functions of one file often call each their agent the same: agent = create_agent(…).
+    private bool IsShared(Match agent) => reading.IndexOf(agent.Place.Unit).Matches.Exists(m =>
+        m.Entry.Kind == RecognitionKind.Agent && m.Binding == agent.Binding && m.Place.Scope != agent.Place.Scope && Given(m) is null);
 
     /// <summary>The agents to which an agent hands work.</summary>
     public IReadOnlyList<Match> Handoffs(Match agent)

@@ -147,6 +147,7 @@ internal sealed class CodeReading(Catalog catalog, ICodeResolver code, TreeConte
         Expression.Operation { Operator: "+", Operands: var operands } => operands.SelectMany(o => Items(value.With(o), depth + 1)),
         Expression.Operation { Operator: "for", Operands: [Expression.Name, var source, ..] } => Items(value.With(source), depth + 1),
         Expression.Operation { Operator: "for", Operands: [var element, ..] } => [value.With(element)],
+        Expression.Call { Callee: Expression.Member { Id: "values", Target: var map }, Arguments: [] } => Items(value.With(map), depth + 1),
         Expression.Call { Callee: Expression.Name { Id: "list" or "tuple" or "set" or "sorted" }, Arguments: [var inner, ..] } => Items(value.With(inner.Value), depth + 1),
         _ => [value],
     };

@@ -56,7 +56,7 @@ internal sealed class DatasetReader(CodeReading reading, DataStoreReader stores)
         if (name.Contains("{}", StringComparison.Ordinal))
             return null;
         if (name.Contains("://", StringComparison.Ordinal))
-            return WebAddress.TryParse(name, out var web) ? new(AssetId.Of(AssetKind.Dataset, "url", web.Host, Tail(name, web.Host)), web.Host, null, match, confidence) : null;
+            return WebAddress.TryParse(name, out var web) ? new(AssetId.Of(AssetKind.Dataset, "url", web.Host, Tail(name, web.Host)), $"{web.Host}/{Tail(name, web.Host)}".TrimEnd('/'), null, match, confidence) : null;
         if (hub is not null && !RepositoryPath.LooksLocal(name) && !Formats.Contains(name, StringComparer.Ordinal))
             return new(AssetId.Of(AssetKind.Dataset, hub, name), name, null, match, confidence);
         if (Formats.Contains(name, StringComparer.Ordinal) || name.Contains(' ', StringComparison.Ordinal))

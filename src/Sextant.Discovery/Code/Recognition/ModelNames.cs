@@ -12,6 +12,9 @@ internal sealed class ModelNames(ProviderIndex providers, TreeContext tree)
 {
     private const int MaxName = 200;
 
+    /// <summary>Libraries that agents name before the model to say who calls it: <c>litellm/anthropic/claude-…</c>.</summary>
+    private static readonly string[] Routers = ["litellm/", "any-llm/"];
+
     /// <summary>A model by its text: its id, its provider and its bare name; null if the text names none.</summary>
     public (AssetId Id, Provider? Provider, string Name)? Read(string text, string naming, Service service, string path)
     {
@@ -29,6 +32,8 @@ internal sealed class ModelNames(ProviderIndex providers, TreeContext tree)
 
     private (AssetId Id, Provider? Provider, string Name)? Prefixed(string text, string separator, Service service)
     {
+        if (Array.Find(Routers, r => text.StartsWith(r, StringComparison.Ordinal)) is { } router)
+            (text, service) = (text[router.Length..], Service.None);
         foreach (var candidate in (ReadOnlySpan<string>)[separator, ":", "/"])
         {
             var at = text.IndexOf(candidate, StringComparison.Ordinal);

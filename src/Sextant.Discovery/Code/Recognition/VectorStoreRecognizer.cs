@@ -8,7 +8,7 @@ namespace Sextant.Discovery.Code.Recognition;
 /// <summary>Records vector stores with the model that embeds and the documents that they index.</summary>
 internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
 {
-    private const int MaxDepth = 8;
+    private const int MaxDepth = 12;
 
     public RecognitionKind Kind => RecognitionKind.VectorStore;
 
@@ -68,6 +68,8 @@ internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
         Expression.Call call => call.Arguments.Select(a => a.Value),
         Expression.Operation { Operator: "for" or "+", Operands: var operands } => operands,
         Expression.Sequence sequence => sequence.Items,
+        Expression.Member member => [member.Target],
+        Expression.Element element => [element.Target],
         _ => [],
     };
 }

@@ -20,10 +20,20 @@ internal sealed class VectorStores(CodeReading reading)
         if (given is not null && (given.Length == 0 || given.Contains("{}", StringComparison.Ordinal)))
             given = null;
         var provider = match.Entry.Value("provider") ?? "";
-        var name = given ?? (match.Binding.Length > 0 ? match.Binding : match.ShortName);
+        var name = given ?? (IsQuestion(match) ? Variable(match) : null) ?? (match.Binding.Length > 0 ? match.Binding : match.ShortName);
         var alias = given is null ? null : $"vector-store:repo/{reading.Tree.Repository}/{provider}/{given}";
         return new(reading.Tree.Local(AssetKind.VectorStore, Sightings.Stem(match.Path), name), name, alias, match);
     }
+
+    // What a query gives back is not the store: its variable says nothing about it.
+    private static bool IsQuestion(Match match) => match.ShortName is "query_points" or "query" or "search" or "upsert";
+
+    private string? Variable(Match match) => reading.Argument(match, "name")?.Expression switch
+    {
+        Expression.Name name => name.Id,
+        Expression.Member member => member.Id,
+        _ => null,
+    };
 
     /// <summary>The stores that a value is, or is made of: a retriever, an index, a chain.</summary>
     public IEnumerable<VectorStoreSeen> In(Located value) => In(value, 0).DistinctBy(s => s.Id);

@@ -25,6 +25,9 @@ internal sealed class Binding
     /// <summary>Which element of the value it gets, from the outside in; empty for the value itself.</summary>
     public IReadOnlyList<int> Elements { get; init; } = [];
 
+    /// <summary>Whether it takes place whenever the file runs, so that what was before it is gone.</summary>
+    public bool Always { get; init; }
+
     /// <summary>The import that brings it.</summary>
     public Statement.Import? Import { get; init; }
 

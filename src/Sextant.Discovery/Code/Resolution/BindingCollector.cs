@@ -103,7 +103,7 @@ internal sealed class BindingCollector(UnitIndex index)
     private static Binding BindingOf(Statement.Assignment assignment, IReadOnlyList<int> elements, int end)
     {
         var (value, rest) = Iteration.Simplified(assignment.Value, elements);
-        return new Binding { Scope = assignment.Scope, Line = assignment.Line, EndLine = end, Value = value, Type = assignment.Type, Elements = rest };
+        return new Binding { Scope = assignment.Scope, Line = assignment.Line, EndLine = end, Value = value, Type = assignment.Type, Elements = rest, Always = assignment.Always };
     }
 
     /// <summary>Looks for what is bound within an expression; the last line of the expression.</summary>

@@ -55,16 +55,19 @@ internal sealed partial class MeaningFinder
     }
 
     /// <summary>
-    /// The bindings that may hold at a use, the nearest first: those before it in its own scope if there are any, otherwise all,
-    /// the last first.
+    /// The bindings that may hold at a use, the nearest first: those before it in its own scope if there are any, back to the one
+    /// that certainly took place; otherwise all, the last first.
     /// </summary>
     private static List<Binding> Before(IReadOnlyList<Binding> bindings, Site site, bool isOwn)
     {
         var before = new List<Binding>();
         for (var i = isOwn ? CountBefore(bindings, site) - 1 : -1; i >= 0 && before.Count < MaxBindings; i--)
         {
-            if (site.Within is not null || bindings[i].EndLine < site.Expression.Line)
-                before.Add(bindings[i]);
+            if (site.Within is null && bindings[i].EndLine >= site.Expression.Line)
+                continue;
+            before.Add(bindings[i]);
+            if (bindings[i].Always)
+                break;
         }
 
         return before.Count > 0 ? before : [.. Latest(bindings).Where(b => b != site.Within)];
