@@ -26,11 +26,31 @@ internal static class Processes
     public static bool Exists(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 
+    /// <summary>The folder of the repository whose benchmarks run.</summary>
+    public static string RootOfRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sextant.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Sextant.slnx is in no folder above this program");
+    }
+
+    /// <summary>What a command prints.</summary>
+    public static string Output(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start");
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}");
+    }
+
     private static Measured Run(string[] command)
     {
         var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in command[1..])
             start.ArgumentList.Add(argument);
+        var before = SecondsOfChildren();
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start");
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
@@ -39,7 +59,15 @@ internal static class Processes
         while (!process.WaitForExit(5))
             peak = Math.Max(peak, PeakKilobytes(process.Id));
         Task.WaitAll(output, errors);
-        return new Measured(watch.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds, peak / 1024.0);
+        return new Measured(watch.Elapsed.TotalSeconds, SecondsOfChildren() - before, peak / 1024.0);
+    }
+
+    // What ended children took, in ticks of which Linux counts a hundred a second; the name, which may hold spaces, ends with a bracket.
+    private static double SecondsOfChildren()
+    {
+        var stat = File.ReadAllText("/proc/self/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return (long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)) / 100.0;
     }
 
     // The kernel's own high-water mark, read while the process lives.

@@ -1,19 +1,31 @@
 using Sextant.Benchmarks;
 
+var root = Processes.RootOfRepository();
+var sideBySide = new SideBySide(root);
 return args switch
 {
-    ["matcher", var folder, var literals] => MatcherBenchmark.Run(folder, File.ReadAllLines(literals)),
-    ["history", var repository, .. var literals] => HistoryBenchmark.Run(repository, literals),
+    [] => sideBySide.Discovery(null) | sideBySide.Secrets(null) | History(root) | Matcher(null),
+    ["discovery", .. var tree] when tree.Length < 2 => sideBySide.Discovery(tree.FirstOrDefault()),
+    ["secrets", .. var tree] when tree.Length < 2 => sideBySide.Secrets(tree.FirstOrDefault()),
+    ["history", .. var repository] when repository.Length < 2 => History(repository.FirstOrDefault() ?? root),
+    ["matcher", .. var tree] when tree.Length < 2 => Matcher(tree.FirstOrDefault()),
     ["walk", var folder] => WalkBenchmark.Run(folder),
     _ => Usage(),
 };
 
+int History(string repository) => HistoryBenchmark.Run(repository, sideBySide.Vocabulary("--only", "secrets"));
+
+int Matcher(string? tree) => MatcherBenchmark.Run(sideBySide.TreeOr(tree), sideBySide.Vocabulary());
+
 static int Usage()
 {
     Console.Error.WriteLine("""
-        matcher FOLDER LITERALS   searches the files of a folder for the literals of a file, one a line, on every path of this processor
-        history REPOSITORY [LITERAL…]   reads all contents of a repository's history, beside git cat-file
-        walk FOLDER   lists the files of a folder by the rules of a scan
+        bench                       all of these, on a tree that it makes
+        bench discovery [TREE]      a whole scan, beside rg searching for the same vocabulary
+        bench secrets [TREE]        the search for keys alone, beside rg searching for the keys' literals
+        bench history [REPOSITORY]  all contents of a repository's history, beside git cat-file
+        bench matcher [TREE]        the literal matcher in memory, on every path of this processor
+        bench walk FOLDER           lists the files of a folder by the rules of a scan
         """);
     return 2;
 }

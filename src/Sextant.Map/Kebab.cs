@@ -1,25 +1,52 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Sextant.Map;
 
 /// <summary>The kebab-case names of an enumeration's members, both ways, computed once.</summary>
-/// <typeparam name="T">The enumeration.</typeparam>
+/// <typeparam name="T">The enumeration; its members are numbered from nought without a gap.</typeparam>
 public static class Kebab<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> NameOf = Enum.GetValues<T>().ToFrozenDictionary(v => v, v => Kebab.From(v.ToString()));
-    private static readonly FrozenDictionary<string, T> ValueOf = NameOf.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    // Plain arrays: a dictionary by an enumeration is compiled anew for each of them at every start.
+    private static readonly T[] Members = Enum.GetValues<T>();
+    private static readonly string[] NameOf = NamesOf(Members);
 
     /// <summary>All names, in the order in which the members are declared.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<T>().Select(v => NameOf[v])];
+    public static IReadOnlyList<string> Names => NameOf;
 
     /// <summary>The name of a member.</summary>
-    public static string Name(T value) => NameOf[value];
+    public static string Name(T value) => NameOf[Number(value)];
 
     /// <summary>The member of a name, exactly spelt; false if there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> name, out T value) =>
-        ValueOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out value);
+    public static bool TryParse(ReadOnlySpan<char> name, out T value)
+    {
+        for (var i = 0; i < NameOf.Length; i++)
+        {
+            if (!name.SequenceEqual(NameOf[i]))
+                continue;
+            value = Members[i];
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    private static string[] NamesOf(T[] members)
+    {
+        var names = new string[members.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (Number(members[i]) != i)
+                throw new NotSupportedException($"the members of {typeof(T).Name} are not numbered from nought without a gap");
+            names[i] = Kebab.From(members[i].ToString());
+        }
+
+        return names;
+    }
+
+    private static int Number(T value) => Unsafe.SizeOf<T>() == sizeof(byte) ? Unsafe.BitCast<T, byte>(value) : Unsafe.BitCast<T, int>(value);
 }
 
 /// <summary>Turns <c>PascalCase</c> into <c>kebab-case</c>.</summary>

@@ -43,13 +43,18 @@ internal static class ScanCommand
 
     private static readonly Option<bool> ShowAll = new("--all") { Description = "Prints every finding and path, not only the worst." };
 
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "Only these inspectors look, for measurements.", Arity = ArgumentArity.ZeroOrMore, Hidden = true,
+    };
+
     private static readonly Option<bool> NoProgress = new("--no-progress") { Description = "Shows no progress." };
 
     public static Command Create()
     {
         var command = new Command("scan", "Looks at targets and says what AI is there, what is wrong, and what to fix first.")
         {
-            Targets, Format, Outputs, FailOn, MinCoverage, NoHistory, Vendored, ShowAll, NoProgress,
+            Targets, Format, Outputs, FailOn, MinCoverage, NoHistory, Vendored, ShowAll, Only, NoProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -65,7 +70,7 @@ internal static class ScanCommand
         ScanResult result;
         try
         {
-            result = new ScanRun(new Installation(), TimeProvider.System).Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
+            result = new ScanRun(new Installation(), TimeProvider.System) { Only = parsed.GetValue(Only) ?? [] }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
             {
                 History = !parsed.GetValue(NoHistory),
                 Vendored = parsed.GetValue(Vendored),

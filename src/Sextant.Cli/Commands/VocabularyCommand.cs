@@ -24,8 +24,8 @@ internal static class VocabularyCommand
 
     private static void Print(string[] only)
     {
-        var inspectors = Inspectors.For(new Installation(), new FingerprintKey(new byte[32]), new ScanNotes(new IgnoreComments(), new Register()));
-        foreach (var literal in inspectors.Where(i => only.Length == 0 || only.Contains(i.Name)).SelectMany(i => i.Triggers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var inspectors = Inspectors.For(new Installation(), new FingerprintKey(new byte[32]), new ScanNotes(new IgnoreComments(), new Register()), only);
+        foreach (var literal in inspectors.SelectMany(i => i.Triggers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             Console.WriteLine(literal);
     }
 }

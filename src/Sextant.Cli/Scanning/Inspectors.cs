@@ -18,8 +18,11 @@ internal static class Inspectors
 {
     private static readonly IFrontEnd[] FrontEnds = [new PythonFrontEnd(), new NotebookFrontEnd()];
 
-    /// <summary>New inspectors for one target.</summary>
-    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes)
+    /// <summary>New inspectors for one target: all, or those of these names.</summary>
+    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, IReadOnlyCollection<string> only) =>
+        only.Count == 0 ? For(installation, key, notes) : [.. For(installation, key, notes).Where(i => only.Contains(i.Name))];
+
+    private static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes)
     {
         var packages = installation.Packages.Value;
         var variables = installation.Variables.Value;

@@ -13,6 +13,9 @@ namespace Sextant.Cli.Scanning;
 /// <summary>The whole path: targets, observations, map, conclusions, findings, priorities.</summary>
 internal sealed class ScanRun(Installation installation, TimeProvider time)
 {
+    /// <summary>Names of the only inspectors that look, for measurements; empty for all.</summary>
+    public IReadOnlyCollection<string> Only { get; init; } = [];
+
     /// <summary>Looks at targets.</summary>
     /// <exception cref="TargetException">A target is wrong.</exception>
     /// <exception cref="InstallationException">A rule or catalog file is wrong.</exception>
@@ -40,7 +43,7 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, ScanNotes notes)
     {
         var key = FingerprintKey.LoadOrCreate(Installation.FingerprintKeyPath);
-        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes))];
+        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes, Only))];
         var coverage = Coverage.None;
         foreach (var target in targets)
         {

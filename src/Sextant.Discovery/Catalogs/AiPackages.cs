@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -28,8 +27,9 @@ public sealed class AiPackages
         var packages = new Dictionary<(string, string), AiPackage>();
         foreach (var (source, yaml) in files)
         {
-            var ecosystem = CatalogYaml.Required(YamlReader.Read(yaml.Span).Root, "ecosystem", source);
-            foreach (var entry in CatalogYaml.Entries(yaml.Span, source, "packages").Items)
+            var root = CatalogYaml.Root(yaml.Span, source);
+            var ecosystem = CatalogYaml.Required(root, "ecosystem", source);
+            foreach (var entry in CatalogYaml.Entries(root, source, "packages").Items)
             {
                 var name = Normalise(ecosystem, CatalogYaml.Required(entry, "name", source));
                 packages.TryAdd((ecosystem, name), new AiPackage(ecosystem, name, CatalogYaml.Required(entry, "kind", source), entry["provider"].Text));

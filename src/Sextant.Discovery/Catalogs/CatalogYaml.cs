@@ -5,14 +5,23 @@ namespace Sextant.Discovery.Catalogs;
 /// <summary>Reads a catalog's YAML. A catalog is Sextant's own or its user's: a mistake in it stops the start, with its place.</summary>
 internal static class CatalogYaml
 {
-    /// <summary>The entries of a list at the root.</summary>
-    /// <exception cref="InvalidDataException">The file is no YAML or lacks the list.</exception>
-    public static DocumentNode Entries(ReadOnlySpan<byte> yaml, string source, string list)
+    /// <summary>The root of a file.</summary>
+    /// <exception cref="InvalidDataException">The file is no YAML.</exception>
+    public static DocumentNode Root(ReadOnlySpan<byte> yaml, string source)
     {
         var result = YamlReader.Read(yaml);
-        if (result.Error is { } error)
-            throw new InvalidDataException($"{source}: {error}");
-        var entries = result.Root[list];
+        return result.Error is { } error ? throw new InvalidDataException($"{source}: {error}") : result.Root;
+    }
+
+    /// <summary>The entries of a list at the root.</summary>
+    /// <exception cref="InvalidDataException">The file is no YAML or lacks the list.</exception>
+    public static DocumentNode Entries(ReadOnlySpan<byte> yaml, string source, string list) => Entries(Root(yaml, source), source, list);
+
+    /// <summary>The entries of a list at the root.</summary>
+    /// <exception cref="InvalidDataException">The list is missing.</exception>
+    public static DocumentNode Entries(DocumentNode root, string source, string list)
+    {
+        var entries = root[list];
         return entries.IsList ? entries : throw new InvalidDataException($"{source}: a list '{list}' is expected");
     }
 
