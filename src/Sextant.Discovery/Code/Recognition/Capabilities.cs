@@ -13,6 +13,7 @@ internal sealed record EffectSeen(string Capability, Evidence Evidence);
 /// <summary>Infers what a function can do from the calls that it makes, and what it can touch.</summary>
 internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStoreReader stores)
 {
+    private const string RunCommand = "run-command";
     private static readonly string[] Destroying = ["DELETE", "DROP", "TRUNCATE"];
     private static readonly string[] Writing = ["INSERT", "UPDATE", "MERGE", "REPLACE", "CREATE", "ALTER", "UPSERT"];
 
@@ -43,6 +44,8 @@ internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStore
         var declared = match.Entry.All("capabilities");
         if (reading.Argument(match, "sql") is { } sql)
             return OfSql(sql, declared);
+        if (match.Entry.Id == RunCommand && reading.Argument(match, "input") is { } command && FixedCommand.Is(command.Expression))
+            return [.. declared.Where(c => c != "executes-code")];
         return reading.Argument(match, "url") is { } url && IsLocal(url) ? [.. declared.Select(Inside)] : declared;
     }
 
