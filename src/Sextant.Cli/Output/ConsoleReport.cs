@@ -52,14 +52,15 @@ internal sealed class ConsoleReport
         var coverage = _result.Coverage;
         var history = coverage.Commits > 0 ? $", {coverage.Commits:N0} commits" : "";
         Heading($"{string.Join(", ", _result.Targets)}: {coverage.FilesRead:N0} files{history} read");
-        if (_summary.Kinds.Count == 0)
+        KindCount[] kinds = [.. _summary.Kinds.Where(k => k.Kind is not (AssetKind.Repository or AssetKind.Internet))];
+        if (kinds.Length == 0)
         {
             Line("  No AI found.");
             return;
         }
 
         Line("");
-        foreach (var (kind, count) in _summary.Kinds.Where(k => k.Kind is not (AssetKind.Repository or AssetKind.Internet)))
+        foreach (var (kind, count) in kinds)
         {
             var names = _result.Map.Assets.Where(a => a.Kind == kind).Select(a => a.Name).Distinct(StringComparer.Ordinal).ToArray();
             var more = names.Length > NamesShown ? ", …" : "";
@@ -135,7 +136,7 @@ internal sealed class ConsoleReport
             Line($"  not read      {Markup.Escape(gap.Scope)}: {Markup.Escape(gap.Reason)}");
         More(_result.Map.Gaps.Count);
         foreach (var group in _summary.NotAssessed.Take(_top))
-            Line($"  not assessed  {group.Rule} at {Count(group.Assets.Count, "asset")}: {Markup.Escape(group.Reason)}");
+            Line($"  not assessed  {group.Rule} at {Count(group.Assets.Count, "asset")}{(group.Assets.Count > 1 ? ", the first because" : ":")} {Markup.Escape(group.Reason)}");
         More(_summary.NotAssessed.Count);
         foreach (var suppressed in _result.Suppressed.Take(_top))
             Line($"  suppressed    {suppressed.Finding.Rule} at {Markup.Escape(suppressed.Finding.Asset.Value)}: {Markup.Escape(suppressed.Reason)} ({Markup.Escape(suppressed.Source)})");
