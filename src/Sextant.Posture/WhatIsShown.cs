@@ -40,10 +40,28 @@ public sealed class WhatIsShown
                 Show(i);
         }
 
+        ShowNotebooks();
         while (_next.TryDequeue(out var asset))
         {
             if (!IsShared(_map.Assets[asset].Kind))
                 ShowNeighbours(asset);
+        }
+    }
+
+    // Nothing relates a notebook to what its cells use; it is AI where AI was seen in it.
+    private void ShowNotebooks()
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _shown.Length; i++)
+        {
+            if (IsAi(_map.Assets[i].Kind))
+                places.UnionWith(_map.Assets[i].Evidence.Select(e => e.Path));
+        }
+
+        for (var i = 0; i < _shown.Length; i++)
+        {
+            if (_map.Assets[i] is { Kind: AssetKind.Notebook } notebook && notebook.Evidence.Any(e => places.Contains(e.Path)))
+                Show(i);
         }
     }
 

@@ -137,7 +137,7 @@ internal sealed class ConsoleReport
             Line($"  not read      {Markup.Escape(gap.Scope)}: {Markup.Escape(gap.Reason)}");
         More(_result.Map.Gaps.Count);
         foreach (var group in _summary.NotAssessed.Take(_top))
-            Line($"  not assessed  {group.Rule} at {Count(group.Assets.Count, "asset")}: {Markup.Escape(group.Reason)}");
+            Line($"  not assessed  {group.Rule} at {Count(group.Assets.Count, "asset")}{(group.Assets.Count > 1 ? ", the first because" : ":")} {Markup.Escape(group.Reason)}");
         More(_summary.NotAssessed.Count);
         foreach (var suppressed in _result.Suppressed.Take(_top))
             Line($"  suppressed    {suppressed.Finding.Rule} at {Markup.Escape(suppressed.Finding.Asset.Value)}: {Markup.Escape(suppressed.Reason)} ({Markup.Escape(suppressed.Source)})");

@@ -8,7 +8,7 @@ internal static class PathScope
     private static readonly string[] Tests =
     [
         "test", "tests", "testing", "__tests__", "testdata", "test-data", "test_data", "fixture", "fixtures", "spec", "specs", "mock", "mocks",
-        "__mocks__", "e2e", "cassettes",
+        "__mocks__", "e2e", "cassettes", "benchmark", "benchmarks", "eval", "evals",
     ];
 
     private static readonly string[] Examples =

@@ -50,7 +50,7 @@ public static class RuleEngine
     private static string Reason(AssetMap map, Missing[] missing)
     {
         const int shown = 3;
-        var reasons = missing.Take(shown).Select(m => $"the {Wording.Facet(m.Facet)} of {map.Assets[m.Asset].Id} is not known");
+        var reasons = missing.Take(shown).Select(m => $"{Wording.Question(m.Facet, map.Assets[m.Asset].Name)} is not known");
         return string.Join("; ", reasons) + (missing.Length > shown ? $"; and {missing.Length - shown} more" : "");
     }
 }

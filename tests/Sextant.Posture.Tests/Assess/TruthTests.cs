@@ -87,7 +87,7 @@ public sealed class TruthTests
 
         var doubt = Assert.Single(said.NotAssessed);
         Assert.Equal("agent:example/agent-1", doubt.Asset.Value);
-        Assert.Equal("the approval of tool:example/mail is not known; the capabilities of tool:example/mail is not known", doubt.Reason);
+        Assert.Equal("whether the use of mail is approved is not known; what mail can do is not known", doubt.Reason);
     }
 
     [Fact]

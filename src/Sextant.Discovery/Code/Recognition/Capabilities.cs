@@ -13,6 +13,13 @@ internal sealed record EffectSeen(string Capability, Evidence Evidence);
 /// <summary>Infers what a function can do from the calls that it makes, and what it can touch.</summary>
 internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStoreReader stores)
 {
+    /// <summary>
+    /// How many calls away a command or a deletion still says something of the tool: what lies deeper is how a library works
+    /// (it installs what is missing, it removes its temporary files), not what the tool is for.
+    /// </summary>
+    private const int FarthestRisk = 2;
+
+    private static readonly string[] Risky = ["executes-code", "destroys"];
     private const string RunCommand = "run-command";
     private static readonly string[] Destroying = ["DELETE", "DROP", "TRUNCATE"];
     private static readonly string[] Writing = ["INSERT", "UPDATE", "MERGE", "REPLACE", "CREATE", "ALTER", "UPSERT"];
@@ -27,7 +34,7 @@ internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStore
             if (match.Entry.Kind is not (RecognitionKind.Effect or RecognitionKind.DataStore or RecognitionKind.Retrieval))
                 continue;
             var evidence = Sightings.At(match, distance == 0 ? $"calls {match.Symbol}" : $"calls {match.Symbol}, through {distance} more", distance < 3 ? Confidence.Certain : Confidence.Likely);
-            var capabilities = Of(match);
+            var capabilities = Of(match).Where(c => distance <= FarthestRisk || !Risky.Contains(c, StringComparer.Ordinal)).ToArray();
             effects.AddRange(capabilities.Select(c => new EffectSeen(c, evidence)));
             foreach (var store in stores.TouchedBy(match))
                 touched.Add((store, capabilities.Any(c => c is "writes" or "destroys"), evidence));

@@ -35,6 +35,18 @@ internal static class Wording
         return words.ToString();
     }
 
+    /// <summary>What nobody read about an asset, as the subject of a sentence: <c>what send_mail can do</c>.</summary>
+    /// <param name="facet">The facet without a value.</param>
+    /// <param name="name">The asset's name.</param>
+    public static string Question(string facet, string name) => facet switch
+    {
+        "capabilities" => $"what {name} can do",
+        "autonomy" => $"whether a person approves what {name} does",
+        "approval" => $"whether the use of {name} is approved",
+        "pinned" => $"whether {name} is fixed to a version",
+        _ => $"the {Facet(facet)} of {name}",
+    };
+
     /// <summary><c>an agent</c>, <c>a tool</c>.</summary>
     public static string WithArticle(string noun) =>
         noun == "Internet" ? "the Internet" : (IsSpokenWithVowel(noun) ? "an " : "a ") + noun;
