@@ -14,12 +14,12 @@ internal static class FixedCommand
     /// <summary>Whether a command runs one program that the code names, and no text as code.</summary>
     public static bool Is(Expression command) => command switch
     {
-        Expression.Sequence { Items: [var program, .. var rest] } => IsProgram(program, rest),
+        Expression.Sequence { Items: { Count: > 0 } items } => IsProgram(items[0], items.Skip(1)),
         Expression.Text => true,
         _ => false,
     };
 
-    private static bool IsProgram(Expression program, IReadOnlyList<Expression> rest) => program switch
+    private static bool IsProgram(Expression program, IEnumerable<Expression> rest) => program switch
     {
         Expression.Text text when !IsInterpreter(text.Value) => true,
         // An interpreter is fixed where the script or module that it runs is.
