@@ -1,5 +1,3 @@
-using Sextant.Map;
-
 namespace Sextant.Discovery.Tests.Recognition;
 
 /// <summary>Repositories that are the source of a library which the catalog knows.</summary>
