@@ -8,7 +8,7 @@ namespace Sextant.Benchmarks;
 /// </summary>
 internal sealed class SourceTreeGenerator(string folder)
 {
-    private const int Files = 6_400;
+    private const int Files = 12_000;
     private const int FilesPerFolder = 40;
     private const int AiEvery = 20;
 
