@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Secrets;
 using Sextant.Posture.Assess.Rules;
@@ -16,16 +17,16 @@ internal sealed class Installation
     public Installation()
     {
         _rules = new(ReadRules);
-        Packages = new(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
+        Packages = Part(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f)))));
-        Code = new(() => Discovery.Catalogs.Catalog.Load(Catalog("code")));
-        Keys = new(() => KeyFormats.Load(Catalog("keys")));
-        McpClients = new(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
-        McpServers = new(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
-        Variables = new(() => AiVariables.Read(Bytes("credential-variables.yaml")));
-        Servers = new(() => InferenceServers.Read(Bytes("inference-servers.yaml")));
-        Databases = new(() => Discovery.Catalogs.Databases.Read(Bytes("databases.yaml")));
-        Actions = new(() => AiActions.Read(Bytes("ai-actions.yaml")));
+        Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code")));
+        Keys = Part(() => KeyFormats.Load(Catalog("keys")));
+        McpClients = Part(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
+        McpServers = Part(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
+        Variables = Part(() => AiVariables.Read(Bytes("credential-variables.yaml")));
+        Servers = Part(() => InferenceServers.Read(Bytes("inference-servers.yaml")));
+        Databases = Part(() => Discovery.Catalogs.Databases.Read(Bytes("databases.yaml")));
+        Actions = Part(() => AiActions.Read(Bytes("ai-actions.yaml")));
     }
 
     /// <summary>The rules; they are all right, or reading them throws.</summary>
@@ -64,7 +65,7 @@ internal sealed class Installation
     public string Catalog(string name) => Path.Combine(_folder, "catalog", name);
 
     /// <summary>Where the key of fingerprints is kept: <c>$SEXTANT_HOME</c>, or the user's configuration folder.</summary>
-    public static string FingerprintKeyPath
+    private static string FingerprintKeyPath
     {
         get
         {
@@ -74,6 +75,30 @@ internal sealed class Installation
                 : home;
             return Path.Combine(folder, "fingerprint.key");
         }
+    }
+
+    /// <summary>The key of this installation's fingerprints, made when it is first needed.</summary>
+    /// <exception cref="InstallationException">It can be neither read nor kept.</exception>
+    public static FingerprintKey FingerprintKey()
+    {
+        try
+        {
+            return Discovery.Secrets.FingerprintKey.LoadOrCreate(FingerprintKeyPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new InstallationException($"the key of fingerprints cannot be kept in {FingerprintKeyPath} ({e.Message}); set SEXTANT_HOME to a folder that can be written");
+        }
+    }
+
+    /// <summary>How many files the catalog has, and a hash of them, for outputs.</summary>
+    public string CatalogFingerprint()
+    {
+        var files = Directory.GetFiles(Catalog(""), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+            hash.AppendData(File.ReadAllBytes(file));
+        return $"{files.Length}/{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}";
     }
 
     /// <summary>The rules of a folder, right or wrong.</summary>
@@ -93,6 +118,18 @@ internal sealed class Installation
         var rules = RulesOf(RulesFolder);
         return rules.Errors.Count == 0 ? rules : throw new InstallationException(string.Join("\nsextant: ", rules.Errors));
     }
+
+    private static Lazy<T> Part<T>(Func<T> read) => new(() =>
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is CatalogException or KeyFormatException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new InstallationException($"the catalog cannot be read: {e.Message.ReplaceLineEndings("\nsextant: ")}");
+        }
+    });
 
     private byte[] Bytes(string name) => File.ReadAllBytes(Catalog(name));
 }

@@ -1,7 +1,6 @@
 using Sextant.Discovery;
 using Sextant.Discovery.Reading;
 using Sextant.Discovery.Registration;
-using Sextant.Discovery.Secrets;
 using Sextant.Map;
 using Sextant.Posture;
 using Sextant.Posture.Assess;
@@ -42,7 +41,7 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
 
     private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, ScanNotes notes)
     {
-        var key = FingerprintKey.LoadOrCreate(Installation.FingerprintKeyPath);
+        var key = Installation.FingerprintKey();
         ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes, Only))];
         var coverage = Coverage.None;
         foreach (var target in targets)
@@ -58,6 +57,6 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     private ToolInfo Tool()
     {
         var version = typeof(ScanRun).Assembly.GetName().Version?.ToString(3) ?? "0";
-        return new ToolInfo("sextant", version, installation.Rules.Fingerprint, "");
+        return new ToolInfo("sextant", version, installation.Rules.Fingerprint, installation.CatalogFingerprint());
     }
 }
