@@ -20,9 +20,6 @@ public sealed record FoundSecret(KeyFormat Format, int Start, int Length, int Li
     /// <summary>The key id that it belongs to, of a key of two halves.</summary>
     internal FoundSecret? Pair { get; init; }
 
-    /// <summary>Whether what it opens is known by a name that means something only inside the repository.</summary>
-    public bool SubjectIsLocal { get; init; }
-
     /// <summary>Whether a sum, a structure or a pair proves it, beyond its look.</summary>
     public bool Proven { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Text;
 
 namespace Sextant.Discovery.Secrets;
@@ -36,7 +35,7 @@ internal static class UrlCredential
         if (host.Length == 0 || Array.Exists(Documentation, d => host == d || host.EndsWith("." + d, StringComparison.Ordinal)))
             return null;
         var end = authority.Length + 1 + host.Length;
-        return new FoundSecret(format, start, scheme + end, scheme, "") { Subject = Subject(bytes.Slice(start, scheme), host, Database(rest[end..])), SubjectIsLocal = !IsPublic(host) };
+        return new FoundSecret(format, start, scheme + end, scheme, "") { Subject = Subject(bytes.Slice(start, scheme), host, Database(rest[end..])) };
     }
 
     private static bool IsPassword(ReadOnlySpan<byte> password, ReadOnlySpan<byte> user, Stopwords stopwords)
@@ -78,7 +77,4 @@ internal static class UrlCredential
         var engine = name switch { "postgres" or "postgresql" => "postgresql", "rediss" => "redis", "mysql" or "mariadb" => "mysql", "amqps" => "amqp", _ => name };
         return [engine, host, database];
     }
-
-    private static bool IsPublic(string host) => host.Contains('.', StringComparison.Ordinal) && !IPAddress.TryParse(host, out _)
-        && !host.EndsWith(".local", StringComparison.Ordinal) && !host.EndsWith(".internal", StringComparison.Ordinal);
 }
