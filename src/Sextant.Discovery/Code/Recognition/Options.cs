@@ -24,10 +24,13 @@ internal sealed class Options(CodeReading reading)
             return null;
         if (InCall(place, call, name) is { } own)
             return own;
+        var traits = LanguageTraits.Of(place.Unit.Language);
         foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
         {
-            foreach (var value in reading.Values(place.With(argument.Value)))
+            foreach (var value in argument.Spread ? reading.Items(place.With(argument.Value)) : reading.Values(place.With(argument.Value)))
             {
+                if (traits.OptionCalls && value.Expression is Expression.Call option && OptionCall(value, option, name) is { } given)
+                    return given;
                 var found = value.Expression switch
                 {
                     Expression.Mapping map => InMap(value, map, name),
@@ -71,6 +74,20 @@ internal sealed class Options(CodeReading reading)
             if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
                 return false;
         }
+    }
+
+    // WithModel("m") gives the option model; several values are a list.
+    private static Located? OptionCall(Located at, Expression.Call call, string name)
+    {
+        var method = call.Callee switch
+        {
+            Expression.Member member => member.Id,
+            Expression.Name plain => plain.Id,
+            _ => "",
+        };
+        if (call.Arguments.Count == 0 || !method.StartsWith("With", StringComparison.OrdinalIgnoreCase) || !Same(method, name))
+            return null;
+        return at.With(call.Arguments is [var one] ? one.Value : new Expression.Sequence([.. call.Arguments.Select(a => a.Value)], call.Line));
     }
 
     private Located? InMap(Located at, Expression.Mapping map, string name)
