@@ -18,6 +18,7 @@ public sealed class Catalog
         Providers = new ProviderIndex(read.Providers);
         _packages = new Lazy<IReadOnlyList<SdkPackage>>(read.ReadPackages);
         Recognitions = read.Recognitions;
+        Constants = read.Constants.ToFrozenDictionary();
         CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
         _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
             .ToFrozenDictionary(k => k, k => new SymbolIndex(Recognitions, k.language, k.Form));
@@ -35,6 +36,9 @@ public sealed class Catalog
 
     /// <summary>Words in the name of a tool that hint at what it can do: the word and the capability.</summary>
     public FrozenDictionary<string, string> CapabilityWords { get; }
+
+    /// <summary>Texts that libraries have under a name: a model by language and symbol.</summary>
+    public FrozenDictionary<(string Language, string Symbol), string> Constants { get; }
 
     /// <summary>Texts of which one stands in every file that can hold something recognized: roots of imports, hosts, ends of symbols.</summary>
     public IReadOnlyList<string> TriggerLiterals { get; }

@@ -28,11 +28,11 @@ internal sealed class McpRunRecognizer(Recognizers all, McpServers servers) : IR
 
     public void Recognize(Match match)
     {
-        if (CodeReading.Receiver(match) is not { } receiver || all.Mcp.In(receiver) is not { } server)
+        if ((all.Reading.Argument(match, "server") ?? CodeReading.Receiver(match)) is not { } receiver || all.Mcp.In(receiver) is not { } server)
             return;
         var transport = all.Reading.Text(all.Reading.Argument(match, "transport")) switch
         {
-            null => all.Reading.Argument(match, "transport") is null ? "stdio" : null,
+            null => match.Entry.Value("transport") ?? (all.Reading.Argument(match, "transport") is null ? "stdio" : null),
             "streamable-http" or "http" => "http",
             "sse" => "sse",
             "stdio" => "stdio",
