@@ -17,6 +17,7 @@ public sealed class GoModules : IModuleFinder
     private const string TestEnding = "_test.go";
 
     private readonly IFileSource _files;
+    private readonly Func<string, bool> _isKnown;
     private readonly Dictionary<string, List<string>> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<GoPackage>> _packages = new(StringComparer.Ordinal);
 
@@ -25,10 +26,13 @@ public sealed class GoModules : IModuleFinder
 
     /// <summary>Knows the Go files and modules among paths.</summary>
     /// <param name="files">The tree.</param>
-    public GoModules(IFileSource files)
+    /// <param name="isKnown">
+    /// Whether a package is a library that is recognized from outside, so that its own repository reads its examples like anybody's.
+    /// </param>
+    public GoModules(IFileSource files, Func<string, bool>? isKnown = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        _files = files;
+        (_files, _isKnown) = (files, isKnown ?? (_ => false));
         foreach (var path in files.Paths)
         {
             if (path.EndsWith(".go", StringComparison.Ordinal))
@@ -65,6 +69,8 @@ public sealed class GoModules : IModuleFinder
 
     private IEnumerable<string> FoldersOf(string module)
     {
+        if (_isKnown(module))
+            return [];
         if (!module.Contains('.', StringComparison.Ordinal) && !module.Contains('/', StringComparison.Ordinal) && _modules.TrueForAll(m => m.Module != module))
             return [];
         return _modules.Where(m => module == m.Module || module.Length > m.Module.Length && module[m.Module.Length] == '/' && module.StartsWith(m.Module, StringComparison.Ordinal))

@@ -28,6 +28,8 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
             return Renamed(function, match);
         if (Described(match) is { } described)
             return Of(described) with { Match = match };
+        if (Beside(match) is { } beside)
+            return Renamed(beside, match);
         var name = Named(match) ?? match.ShortName;
         var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(match.Path), name);
         return new(id, name, null, null, match, Sightings.At(match, $"{match.Symbol} is a tool"));
@@ -61,9 +63,18 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     public bool IsPartOfAnother(Match match) => !match.Entry.Arguments.ContainsKey("function") && match.Definition is null
         && reading.IndexOf(match.Place.Unit).Matches.Exists(m => m.Entry.Kind == RecognitionKind.Tool && m != match && m.Entry.Arguments.ContainsKey("function") && Described(m) == match);
 
+    /// <summary>Whether a call hands on a tool that is described elsewhere: it has neither a name nor a function with one.</summary>
+    public bool IsNameless(Match match) => match.Entry.Value("owner") is "server" or "named" && Named(match) is null
+        && (reading.Argument(match, "function") is not { } given || Handler(given) is not { Name.Length: > 0 });
+
     /// <summary>The description that a call is given in the place of a name.</summary>
     private Match? Described(Match match) => reading.Argument(match, "name") is { Expression: not Expression.Text } named
         ? reading.Values(named).Select(v => reading.MatchAt(v, RecognitionKind.Tool)).FirstOrDefault(m => m is not null && m != match)
+        : null;
+
+    // A description that is passed on stands beside the function that it is of.
+    private Held.Tool? Beside(Match match) => reading.IndexOf(match.Place.Unit).Around(match.Place.Expression) is { } call
+        ? call.Arguments.Where(a => a.Value is Expression.Function or Expression.Name).Select(a => Handler(match.Place.With(a.Value))).FirstOrDefault(t => t?.Function?.Kind == ScopeKind.Function)
         : null;
 
     /// <summary>The function that a value is, or that it wraps.</summary>
@@ -185,7 +196,13 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         var path = Described(match)?.Path ?? (function.Name.Length == 0 ? match.Path : function.Unit?.Path);
         var name = Named(match) ?? (function.Name.Length == 0 ? match.ShortName : function.Name);
         return path is not null && (name != function.Name || path != function.Unit?.Path)
-            ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(path), name), Name = name, Match = match }
+            ? function with
+            {
+                Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(path), name),
+                Name = name,
+                Match = match,
+                Evidence = path == function.Unit?.Path ? function.Evidence : Sightings.At(match, $"{match.Symbol} makes the tool {name}"),
+            }
             : function with { Match = match };
     }
 

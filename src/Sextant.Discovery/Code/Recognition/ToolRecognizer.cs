@@ -11,7 +11,7 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
     public void Recognize(Match match)
     {
         var tool = all.Tools.Of(match);
-        if (all.Tools.IsPartOfAnother(match))
+        if (all.Tools.IsPartOfAnother(match) || all.Tools.IsNameless(match))
             return;
         var owner = all.Reading.Argument(match, "server") ?? (match.Entry.Value("owner") is "receiver" or "server" ? AgentReader.OwnerOfDecorator(match) : null);
         var server = owner is { } of ? all.Mcp.In(of) : null;
