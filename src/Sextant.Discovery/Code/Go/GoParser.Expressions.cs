@@ -5,6 +5,9 @@ namespace Sextant.Discovery.Code.Go;
 /// <summary>Expressions. Types may stand wherever expressions do.</summary>
 internal sealed partial class GoParser
 {
+    // The height of the expression that was read last.
+    private int _height;
+
     // Negative in the header of a statement, where a brace after a name starts the block.
     private int _level;
 
@@ -31,6 +34,7 @@ internal sealed partial class GoParser
         {
             _cursor.Error("an expression is too deep");
             _cursor.Next();
+            _height = 1;
             return new Expression.Unknown(line);
         }
 
@@ -43,6 +47,7 @@ internal sealed partial class GoParser
     private Expression Binary(int strength)
     {
         var left = Unary();
+        var height = _height;
         while (Operator.Of(_cursor.Token) is var (written, binds) && binds >= strength && binds > 0)
         {
             var line = left.Line;
@@ -51,9 +56,19 @@ internal sealed partial class GoParser
             left = left is Expression.Operation { Operator: var same, Operands: var operands } && same == written && operands.Count > 1 && operands.Count < 2000
                 ? new Expression.Operation(written, Joined(operands, right), line)
                 : new Expression.Operation(written, [left, right], line);
+            left = Bounded(left, Math.Max(height, _height) + 1);
+            height = _height;
         }
 
+        _height = height;
         return left;
+    }
+
+    /// <summary>An expression, or nothing that is known if it is so high that those who walk it would not come back.</summary>
+    private Expression Bounded(Expression expression, int height)
+    {
+        _height = height > MaxHeight ? 1 : height;
+        return height > MaxHeight ? new Expression.Unknown(expression.Line) : expression;
     }
 
     private static List<Expression> Joined(IReadOnlyList<Expression> operands, Expression last)
@@ -81,9 +96,10 @@ internal sealed partial class GoParser
         }
 
         var operand = Postfix();
-        for (var i = Math.Min(marks.Count, MaxDepth) - 1; i >= 0; i--)
+        var count = Math.Min(marks.Count, MaxDepth);
+        for (var i = count - 1; i >= 0; i--)
             operand = new Expression.Operation(marks[i], [operand], line);
-        return operand;
+        return Bounded(operand, _height + count);
     }
 
     /// <summary>The operator before an operand; empty if it changes nothing that matters, null if there is none.</summary>
@@ -99,6 +115,7 @@ internal sealed partial class GoParser
     private Expression Postfix()
     {
         var line = _cursor.Line;
+        _height = 1;
         var operand = Operand(line);
         while (_cursor.Token.Kind == GoTokenKind.Operator)
         {
@@ -119,6 +136,8 @@ internal sealed partial class GoParser
                 default:
                     return operand;
             }
+
+            operand = Bounded(operand, _height);
         }
 
         return operand;
@@ -127,18 +146,24 @@ internal sealed partial class GoParser
     // A type assertion leaves what it is said of.
     private Expression Selected(Expression operand)
     {
+        var height = _height;
         _cursor.Next();
         if (!_cursor.Accept('('))
+        {
+            _height = height + 1;
             return new Expression.Member(operand, _cursor.Name(), operand.Line);
+        }
+
         if (!_cursor.Accept(GoKeyword.Type))
             Type();
         _cursor.Expect(')');
+        _height = height;
         return operand;
     }
 
     private Expression Indexed(Expression operand)
     {
-        var level = _level;
+        var (level, height) = (_level, _height);
         _level = 0;
         _cursor.Next();
         var (indexes, isSlice) = (new List<Expression>(), false);
@@ -148,13 +173,17 @@ internal sealed partial class GoParser
             if (_cursor.Accept(':'))
                 isSlice = true;
             else if (!_cursor.Accept(','))
+            {
                 indexes.Add(Value());
+                height = Math.Max(height, _height);
+            }
+
             if (_cursor.Position == before || _cursor.Token.Kind == GoTokenKind.Semicolon)
                 break;
         }
 
         _cursor.Expect(']');
-        _level = level;
+        (_level, _height) = (level, height + 2);
         if (isSlice)
             return indexes.Count == 0 ? operand : new Expression.Operation("[:]", [operand, .. indexes], operand.Line);
         return new Expression.Element(operand, indexes is [var one] ? one : new Expression.Sequence(indexes, operand.Line), operand.Line);
@@ -189,7 +218,7 @@ internal sealed partial class GoParser
 
     private List<Argument> Arguments()
     {
-        var (level, name) = (_level, _functionName);
+        var (level, name, height) = (_level, _functionName, _height);
         (_level, _functionName) = (0, "");
         _cursor.Next();
         var arguments = new List<Argument>();
@@ -197,13 +226,14 @@ internal sealed partial class GoParser
         {
             var before = _cursor.Position;
             var value = Value();
+            height = Math.Max(height, _height);
             arguments.Add(new Argument(null, value, Spread: _cursor.Accept("...")));
             if (!_cursor.Accept(',') && (!_cursor.Is(')') || _cursor.Position == before))
                 break;
         }
 
         _cursor.Expect(')');
-        (_level, _functionName) = (level, name);
+        (_level, _functionName, _height) = (level, name, height + 3);
         return arguments;
     }
 
@@ -263,12 +293,14 @@ internal sealed partial class GoParser
         _functionName = "";
         _cursor.Next();
         var (parameters, result) = Signature();
+        _height = 1;
         if (!_cursor.Is('{'))
             return new Expression.Name("func", line);
         var number = _scopes.Open(_scope, ScopeKind.Function, name, line, isValue: true);
         _scopes.Change(number, s => s with { Parameters = parameters, Returns = result });
         Body(number);
         _scopes.Close(number, _cursor.LastLine);
+        _height = 1;
         return new Expression.Function(number, line);
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class GoParser
         {
             _cursor.Error("a literal is too deep");
             _cursor.SkipBrackets();
+            _height = 1;
             return new Expression.Unknown(type.Line);
         }
 
@@ -26,7 +27,9 @@ internal sealed partial class GoParser
         var (level, name) = (_level, _functionName);
         (_level, _functionName) = (0, "");
         var line = _cursor.Line;
+        var height = _height;
         var elements = Elements(ElementType(type));
+        _height = Math.Max(height, _height) + 3;
         (_level, _functionName) = (level, name);
         _depth--;
         return Made(type, elements, line);
@@ -57,16 +60,19 @@ internal sealed partial class GoParser
     private List<(Expression? Key, Expression Value)> Elements(Expression? type)
     {
         var elements = new List<(Expression? Key, Expression Value)>();
+        var height = 1;
         _cursor.Expect('{');
         while (!_cursor.IsEnd && !_cursor.Is('}'))
         {
             var before = _cursor.Position;
             var first = Element(type);
+            height = Math.Max(height, _height);
             if (_cursor.Accept(':'))
             {
                 _functionName = first is Expression.Name name ? name.Id : "";
                 elements.Add((first, Element(type)));
                 _functionName = "";
+                height = Math.Max(height, _height);
             }
             else
             {
@@ -79,6 +85,7 @@ internal sealed partial class GoParser
 
         if (!_cursor.Expect('}'))
             SkipRest();
+        _height = height;
         return elements;
     }
 
@@ -99,6 +106,7 @@ internal sealed partial class GoParser
     {
         if (!_cursor.Is('{'))
             return Value();
+        _height = 1;
         return Composite(type ?? new Expression.Name(StructType, _cursor.Line));
     }
 }

@@ -122,13 +122,15 @@ internal sealed partial class GoParser
         {
             _cursor.Error("a type is too deep");
             _cursor.Next();
+            _height = 1;
             return new Expression.Unknown(line);
         }
 
         _depth++;
+        _height = 1;
         var type = TypeAt(line);
         _depth--;
-        return type;
+        return Bounded(type, _height);
     }
 
     private Expression TypeAt(int line)
@@ -145,7 +147,7 @@ internal sealed partial class GoParser
         if (_cursor.Token.Kind != GoTokenKind.Name)
             return TypeLiteral(line) ?? NoType(line);
         Expression named = new Expression.Name(_cursor.Name(), line);
-        while (_cursor.Accept('.'))
+        if (_cursor.Accept('.'))
             named = new Expression.Member(named, _cursor.Name(), line);
         if (!_cursor.Is('[') || GoCursor.IsOperator(_cursor.Peek(), ']'))
             return named;
@@ -162,14 +164,17 @@ internal sealed partial class GoParser
     private Expression.Element TypeArguments(Expression named, int line)
     {
         var arguments = new List<Expression>();
+        var height = 2;
         while (!_cursor.IsEnd && !_cursor.Is(']'))
         {
             arguments.Add(_cursor.Token.Kind == GoTokenKind.Number ? Value() : Type());
+            height = Math.Max(height, _height);
             if (!_cursor.Accept(','))
                 break;
         }
 
         _cursor.Expect(']');
+        _height = height + 2;
         return new Expression.Element(named, arguments is [var one] ? one : new Expression.Sequence(arguments, line), line);
     }
 
@@ -183,14 +188,14 @@ internal sealed partial class GoParser
             else
                 SkipLength();
             _cursor.Accept(']');
-            return new Expression.Element(new Expression.Name(ListType, line), Type(), line);
+            return Of(ListType, line);
         }
 
         if (_cursor.Accept("<-") || _cursor.Is(GoKeyword.Chan))
         {
             _cursor.Accept(GoKeyword.Chan);
             _cursor.Accept("<-");
-            return new Expression.Element(new Expression.Name("chan", line), Type(), line);
+            return Of("chan", line);
         }
 
         if (_cursor.Accept(GoKeyword.Map))
@@ -198,6 +203,7 @@ internal sealed partial class GoParser
         if (_cursor.Accept(GoKeyword.Func))
         {
             Signature();
+            _height = 1;
             return new Expression.Name("func", line);
         }
 
@@ -210,14 +216,25 @@ internal sealed partial class GoParser
         _cursor.Next();
         if (!_cursor.Accept("..."))
             Value();
+        _height = 1;
     }
 
     private Expression.Element MapOf(int line)
     {
         _cursor.Expect('[');
         var key = Type();
+        var height = _height;
         _cursor.Expect(']');
-        return new Expression.Element(new Expression.Name(MapType, line), new Expression.Sequence([key, Type()], line), line);
+        var value = Type();
+        _height = Math.Max(height, _height) + 2;
+        return new Expression.Element(new Expression.Name(MapType, line), new Expression.Sequence([key, value], line), line);
+    }
+
+    private Expression.Element Of(string kind, int line)
+    {
+        var type = Type();
+        _height++;
+        return new Expression.Element(new Expression.Name(kind, line), type, line);
     }
 
     private Expression.Name? Members(int line)

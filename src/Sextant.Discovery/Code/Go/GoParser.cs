@@ -8,6 +8,9 @@ internal sealed partial class GoParser
     /// <summary>Expressions, types and blocks within each other; what is deeper is not read.</summary>
     private const int MaxDepth = 200;
 
+    /// <summary>Expressions within each other in what is handed on, counted generously.</summary>
+    private const int MaxHeight = 500;
+
     private readonly GoCursor _cursor;
     private readonly GoScopes _scopes = new();
     private readonly List<Statement> _statements = [];

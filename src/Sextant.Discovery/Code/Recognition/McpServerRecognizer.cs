@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
@@ -22,7 +23,7 @@ internal sealed class McpServerRecognizer(Recognizers all, McpServers servers) :
     /// <summary>The server that a value is; null if it is none.</summary>
     public McpServerSeen? In(Located value)
     {
-        foreach (var one in all.Reading.Values(value))
+        foreach (var one in all.Reading.Values(value).SelectMany(Given))
         {
             if (all.Reading.MatchAt(one, Kind) is { } match)
                 return servers.Defined(match);
@@ -34,6 +35,11 @@ internal sealed class McpServerRecognizer(Recognizers all, McpServers servers) :
 
         return null;
     }
+
+    // A function that is asked for the server of each request.
+    private IEnumerable<Located> Given(Located value) => value.Expression is Expression.Function function
+        ? all.Reading.Values(value.With(new Expression.Call(function, [], function.Line)))
+        : [value];
 
     /// <summary>Records a server that is connected to.</summary>
     public void Record(McpServerSeen server, Evidence evidence)
