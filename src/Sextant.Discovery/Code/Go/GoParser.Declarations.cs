@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.Go;
 internal sealed partial class GoParser
 {
     /// <summary>The values of the constant before, which the next repeats if it has none.</summary>
-    private IReadOnlyList<Expression> _constants = [];
+    private List<Expression> _constants = [];
 
     private void Import()
     {

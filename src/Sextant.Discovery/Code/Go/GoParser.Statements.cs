@@ -228,7 +228,7 @@ internal sealed partial class GoParser
     }
 
     /// <summary>Targets get a value each; of one call that gives several, the first gets what matters.</summary>
-    private void Assign(IReadOnlyList<Expression> targets, IReadOnlyList<Expression> values, Expression? type, int line, int at)
+    private void Assign(List<Expression> targets, List<Expression> values, Expression? type, int line, int at)
     {
         for (var i = 0; i < targets.Count; i++)
         {

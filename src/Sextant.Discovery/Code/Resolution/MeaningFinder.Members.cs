@@ -82,10 +82,26 @@ internal sealed partial class MeaningFinder
     private List<Meaning> OfOwnMembers(CodeUnit unit, Scope type, string name, bool isObject, Site site, Query query)
     {
         var bindings = indexOf(unit).MembersOf(type.Number, name);
+        if (indexOf(unit).Traits.SpreadTypes && bindings.Count > 1)
+            return OfField(unit, type, name, bindings, site, query);
         var all = new List<Meaning>();
         var via = bindings.Count > 1 ? TextSource.Choice : TextSource.Constant;
         foreach (var binding in Latest(bindings))
             AddAll(all, OfOwnMember(unit, type, name, binding, isObject, site, query), via);
+        return all;
+    }
+
+    /// <summary>A field that is declared with its type and given values where objects are made: the values, or the type if they say nothing.</summary>
+    private List<Meaning> OfField(CodeUnit unit, Scope type, string name, IReadOnlyList<Binding> bindings, Site site, Query query)
+    {
+        var given = bindings.Where(b => b.Type is null).ToArray();
+        var all = new List<Meaning>();
+        foreach (var binding in Latest(given))
+            AddAll(all, OfOwnMember(unit, type, name, binding, isObject: true, site, query), given.Length > 1 ? TextSource.Choice : TextSource.Constant);
+        if (all.Exists(m => m.Symbol is not null || m.Origin.Expression is not (Expression.Name or Expression.Member or Expression.Element or Expression.Call)))
+            return all;
+        foreach (var binding in Latest([.. bindings.Where(b => b.Type is not null)]))
+            AddAll(all, OfOwnMember(unit, type, name, binding, isObject: true, site, query), TextSource.Constant);
         return all;
     }
 
