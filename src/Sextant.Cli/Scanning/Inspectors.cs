@@ -3,6 +3,7 @@ using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
+using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Policies;
 using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
@@ -27,6 +28,7 @@ internal static class Inspectors
         return
         [
             new CodeInspector(installation.Code.Value),
+            new NotebookOutputInspector(),
             new ModelFileInspector(),
             new CargoInspector(packages),
             new CondaInspector(packages),
