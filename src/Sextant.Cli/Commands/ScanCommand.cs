@@ -11,7 +11,7 @@ internal static class ScanCommand
 {
     private static readonly Argument<string[]> Targets = new("target")
     {
-        Description = "A folder, a git working tree, a bare repository or a git URL.",
+        Description = "A folder, a git working tree, a bare repository, a git URL, or one file.",
         DefaultValueFactory = _ => ["."],
         Arity = ArgumentArity.ZeroOrMore,
     };
