@@ -1,4 +1,7 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Java;
+using Sextant.Discovery.Code.Jvm;
+using Sextant.Discovery.Code.Kotlin;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Discovery.Notebooks;
@@ -14,11 +17,15 @@ public static class Languages
     [
         new PythonFrontEnd(),
         new NotebookFrontEnd(),
+        new JavaFrontEnd(),
+        new KotlinFrontEnd(),
     ];
 
     /// <summary>How imports of each name the files of a tree.</summary>
     public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
     [
         new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
+        new JvmModules(files, "java"),
+        new JvmModules(files, "kotlin"),
     ];
 }
