@@ -32,7 +32,13 @@ internal sealed partial class KotlinParser
         var parameters = new List<Parameter>();
         var arrow = _cursor.Index;
         while (arrow < close && _cursor.At(arrow).Kind is Name or Comma or Colon or Less or Greater or Question or Dot or Star or OpenRound)
+        {
+            // Two words in a row begin a declaration.
+            if (_cursor.At(arrow).Kind == Name && _cursor.At(arrow + 1).Kind == Name)
+                return parameters;
             arrow = _cursor.At(arrow) is { Kind: OpenRound, Link: var link } ? link > arrow ? link + 1 : close : arrow + 1;
+        }
+
         if (arrow >= close || _cursor.At(arrow).Kind != Arrow)
             return parameters;
         while (_cursor.Kind is not (Arrow or End))
