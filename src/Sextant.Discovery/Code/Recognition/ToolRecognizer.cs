@@ -12,8 +12,8 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
     {
         if (all.Tools.Objects(match) is { } objects)
         {
-            foreach (var held in all.Tools.In(objects).OfType<Held.Tool>())
-                all.ToolRecorder.Record(held);
+            foreach (var one in all.Tools.In(objects).OfType<Held.Tool>())
+                all.ToolRecorder.Record(one);
             return;
         }
 
