@@ -25,6 +25,8 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         Models(match, id, parts);
         Prompt(match, id, name);
         DeclaredPrompts(match, id, name);
+        foreach (var part in parts.Prepend(match))
+            Belongings(part, match, id, name);
         Handoffs(match, id, name, parts);
         Guardrails(match, id, name);
         var held = Tools(match, parts);
@@ -82,6 +84,17 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
             && all.Prompts.TextOf(template) is { } text ? text : instructions;
         if (all.PromptReader.Record(value, name) is { } prompt)
             all.Sightings.Relate(id, RelationKind.PromptedBy, prompt, $"{name} is instructed by it.", Sightings.At(instructions, "its instructions"));
+    }
+
+    /// <summary>What an agent searches, and what a part of it says: its own instructions are read already.</summary>
+    private void Belongings(Match part, Match match, AssetId id, string name)
+    {
+        if (part != match && all.Reading.Argument(part, "instructions") is { } said && all.PromptReader.Record(said, name) is { } prompt)
+            all.Sightings.Relate(id, RelationKind.PromptedBy, prompt, $"{name} is instructed by it.", Sightings.At(part, "its instructions"));
+        if (all.Reading.Argument(part, "store") is not { } held)
+            return;
+        foreach (var store in all.Reading.Items(held).SelectMany(all.VectorStores.In).DistinctBy(s => s.Id))
+            all.Sightings.Relate(id, RelationKind.RetrievesFrom, store.Id, $"{name} searches {store.Name}.", Sightings.At(part, $"searches {store.Name}"));
     }
 
     // An interface whose methods are answered by a model holds the prompts itself.

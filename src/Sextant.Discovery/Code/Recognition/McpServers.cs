@@ -31,9 +31,12 @@ internal sealed class McpServers(CodeReading reading)
             return [.. reading.Values(servers).SelectMany(v => FromMap(v, match))];
         if (reading.Argument(match, "url") is { } url)
             return [.. reading.Texts(url).Select(t => ByUrl(t.Text, match)).OfType<McpServerSeen>()];
-        if (reading.Argument(match, "command") is not { } command || reading.Text(command) is not { } program)
+        if (reading.Argument(match, "command") is not { } command)
             return [];
-        var arguments = reading.Argument(match, "args") is { } list ? reading.Items(list).Select(i => reading.Text(i) ?? "").ToArray() : [];
+        var words = reading.Text(command) is { } one ? [one] : reading.Items(command).Select(i => reading.Text(i) ?? "").ToArray();
+        if (words is not [{ Length: > 0 } program, ..])
+            return [];
+        var arguments = words.Skip(1).Concat(reading.Argument(match, "args") is { } list ? reading.Items(list).Select(i => reading.Text(i) ?? "") : []).ToArray();
         return ByCommand(program, arguments, match) is { } server ? [server] : [];
     }
 

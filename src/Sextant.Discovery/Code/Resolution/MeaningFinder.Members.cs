@@ -35,11 +35,26 @@ internal sealed partial class MeaningFinder
             : [new Meaning.Foreign(type.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Instance instance => OfClassMember(instance.Unit, instance.Class, name, isObject: true, site, query) is { Count: > 0 } found
             ? found
-            : [new Meaning.Foreign(instance.Symbol + "." + name, site, TextSource.Literal)],
+            : [new Meaning.Foreign((OfKnownBase(instance, query) ?? instance.Symbol) + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
     };
+
+    /// <summary>The type from outside that a class extends, if it is one that matters: what the class does not have, that type has.</summary>
+    private string? OfKnownBase(Meaning.Instance instance, Query query)
+    {
+        if (!indexOf(instance.Unit).Traits.Builders)
+            return null;
+        foreach (var type in instance.Class.Bases)
+        {
+            var named = type is Expression.Element generic ? generic.Target : type;
+            if (SymbolOf(new Site(instance.Unit, instance.Class.Parent, named), query) is { } symbol && symbol[0] != '~' && isKnown(instance.Unit.Language, symbol))
+                return symbol + "()";
+        }
+
+        return null;
+    }
 
     private Meaning OfForeignMember(Meaning.Foreign owner, string name, Site site)
     {
