@@ -41,7 +41,7 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         if (all.Reading.Argument(match, "model") is { } argument)
         {
             models.AddRange(ModelsOf(argument, match.Entry.Value("naming") ?? "plain", provider));
-            if (models.Count == 0 && all.Models.Unresolved(argument, provider) is { } unresolved)
+            if (models.Count == 0 && !IsGiven(argument) && all.Models.Unresolved(argument, provider) is { } unresolved)
                 models.Add(unresolved);
         }
 
@@ -59,6 +59,10 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
             all.Sightings.Relate(id, RelationKind.Uses, model.Id, $"The agent thinks with {model.Name}.", Sightings.At(model.Place, $"model {model.Name}", model.Confidence));
         }
     }
+
+    // An object that is made elsewhere and injected here: which model it calls is said there.
+    private bool IsGiven(Located model) =>
+        LanguageTraits.Of(model.Unit.Language).Builders && all.Reading.Code.SymbolOf(model) is { } symbol && symbol.EndsWith("()", StringComparison.Ordinal);
 
     private IReadOnlyList<ModelSeen> ModelsOf(Located argument, string naming, Provider? provider)
     {
@@ -132,7 +136,7 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         var held = new List<Held>();
         foreach (var list in new[] { all.Reading.Argument(match, "tools"), all.Reading.Argument(match, "servers") }.OfType<Located>())
             held.AddRange(all.Tools.In(list));
-        foreach (var part in parts.Where(p => p.Entry.Value("scope") == "file" || p.Entry.Arguments.ContainsKey("agent")))
+        foreach (var part in parts.Where(p => p.Entry.Value("scope") is "file" or "request" || p.Entry.Arguments.ContainsKey("agent")))
         {
             if (all.Reading.Argument(part, "tools") is { } list)
                 held.AddRange(all.Tools.In(list));

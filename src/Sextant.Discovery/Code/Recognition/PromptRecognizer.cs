@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
@@ -40,7 +41,11 @@ internal sealed class PromptRecognizer(Recognizers all) : IRecognizer
     public Located? TextOf(Match match)
     {
         if (all.Reading.Argument(match, "text") is { } text)
-            return text;
+            return Lines(text);
         return all.Reading.Argument(match, "messages") is { } messages ? all.PromptReader.SystemMessage(messages) ?? all.PromptReader.FirstText(messages) : null;
     }
+
+    // An annotation may hold the lines of a prompt one by one.
+    private static Located Lines(Located text) => text.Expression is Expression.Sequence { Items.Count: > 0 } lines
+        ? text.With(lines.Items.Count == 1 ? lines.Items[0] : new Expression.Operation("+", lines.Items, lines.Line)) : text;
 }

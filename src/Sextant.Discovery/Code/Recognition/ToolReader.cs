@@ -81,10 +81,14 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     {
         if (reading.Code.ScopeOf(value.With(call.Callee)) is var (unit, scope) && scope is { Kind: ScopeKind.Class })
             return Declared(unit, scope) is { Count: > 0 } methods ? methods : [Function(unit, scope, BaseMatch(unit, scope))];
+        if (call.Arguments is [.., { Value: Expression.Function { Scope: var block } }] && Registered(value, block) is { Count: > 0 } registered)
+            return registered;
         if (call.Callee is Expression.Member method)
         {
             foreach (var receiver in reading.Values(value.With(method.Target)))
             {
+                if (Holder(receiver) is var (holderUnit, holder) && Declared(holderUnit, holder) is { Count: > 0 } own)
+                    return own;
                 if (reading.MatchAt(receiver, RecognitionKind.McpClient) is { } client)
                     return servers.Connected(client).Select(s => new Held.Server(s));
                 if (reading.MatchAt(receiver, RecognitionKind.Tool) is { } toolkit)
@@ -94,6 +98,14 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
 
         return reading.Code.SymbolOf(value.With(call.Callee)) is { } symbol && !symbol.StartsWith('~') ? Foreign(value, symbol) : [];
     }
+
+    private (CodeUnit Unit, Scope Scope)? Holder(Located value) =>
+        reading.Code.ClassOf(value) ?? (value.Expression is Expression.Call made && reading.Code.ScopeOf(value.With(made.Callee)) is var (unit, scope) && scope.Kind == ScopeKind.Class ? (unit, scope) : null);
+
+    // A registry whose block names its tools: ToolRegistry { tool(X); tools(y.asTools()) }.
+    private List<Held> Registered(Located value, int block) =>
+        [.. reading.IndexOf(value.Unit).In(block).SelectMany(s => s.Expressions).OfType<Expression.Call>()
+            .Where(c => c.Callee is Expression.Name { Id: "tool" or "tools" }).SelectMany(c => c.Arguments).SelectMany(a => In(new Located(value.Unit, block, a.Value))).Distinct()];
 
     private IEnumerable<Held> BySymbol(Located value, Located item)
     {

@@ -23,7 +23,7 @@ internal static class JavaTraits
             """),
         WrappingCalls = Set("""
             java.nio.file.Path.of() java.nio.file.Paths.get() java.io.File() java.net.URI() java.net.URI.create() java.net.URL()
-            org.springframework.core.io.ClassPathResource() org.springframework.core.io.FileSystemResource() com.azure.core.credential.AzureKeyCredential()
+            org.springframework.core.io.ClassPathResource() org.springframework.core.io.FileSystemResource() com.azure.core.credential.AzureKeyCredential() com.aallam.openai.api.model.ModelId()
             """),
         DedentingCalls = Set("java.lang.String.stripIndent()"),
         TransparentMethods = Set("orElseThrow toUri toURI toPath"),
