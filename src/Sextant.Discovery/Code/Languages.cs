@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.CSharp;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Discovery.Notebooks;
@@ -14,6 +15,7 @@ public static class Languages
     [
         new PythonFrontEnd(),
         new NotebookFrontEnd(),
+        new CSharpFrontEnd(),
     ];
 
     /// <summary>How imports of each name the files of a tree.</summary>
