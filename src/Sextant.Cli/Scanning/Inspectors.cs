@@ -1,5 +1,4 @@
 using Sextant.Discovery;
-using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Manifests;
