@@ -55,6 +55,7 @@ internal sealed partial class CSharpLexer(string source, TokenList tokens)
                 Quoted(c);
                 break;
             case >= '0' and <= '9':
+            case '.' when char.IsAsciiDigit(Peek(1)):
                 Number();
                 break;
             default:
@@ -78,7 +79,7 @@ internal sealed partial class CSharpLexer(string source, TokenList tokens)
 
     private void Number()
     {
-        var start = _at;
+        var start = _at++;
         while (_at < source.Length && (char.IsAsciiLetterOrDigit(source[_at]) || source[_at] == '_' || IsInNumber(start)))
             _at++;
         tokens.Add(new Token(TokenKind.Number, start, _at - start, _line));

@@ -154,7 +154,7 @@ internal sealed partial class CSharpParser
         }
 
         Type(nullable: false);
-        if (cursor.Kind == Question && cursor.Ahead() is CloseRound or Semicolon or Comma or CloseSquare or CloseCurly)
+        if (cursor.Kind == Question && cursor.Ahead() is Coalesce or Colon or CloseRound or Semicolon or Comma or CloseSquare or CloseCurly)
             cursor.Advance();
         return subject;
     }

@@ -96,8 +96,9 @@ internal sealed partial class CSharpParser
         cursor.Expect(OpenCurly);
         while (cursor.Kind is not (CloseCurly or End))
         {
-            while (cursor.Kind is not (Arrow or End))
+            while (cursor.Kind is not (Arrow or End) && !cursor.IsWord("when"))
                 cursor.JumpTo(Math.Max(cursor.Link, cursor.Index) + 1);
+            Guard();
             cursor.Expect(Arrow);
             var value = Parse();
             if (value is not Expression.Operation { Operator: "throw" } && values.Count < MaxArms)
@@ -108,6 +109,13 @@ internal sealed partial class CSharpParser
 
         cursor.Expect(CloseCurly);
         return values.Count == 0 ? new Expression.Operation("switch", [subject], subject.Line) : Choices(subject, values, 0, values.Count);
+    }
+
+    // The condition of a case stands before an arrow or colon, which is not the end of a lambda's parameters.
+    private void Guard()
+    {
+        if (cursor.TakeWord("when"))
+            Evaluate(Binary(Weakest));
     }
 
     private static Expression Choices(Expression subject, List<Expression> values, int from, int count)

@@ -40,12 +40,13 @@ internal sealed partial class CSharpParser
     {
         var questions = 0;
         cursor.Advance();
-        while (cursor.Kind is not End && (cursor.Kind != Colon || questions > 0))
+        while (cursor.Kind is not End && !cursor.IsWord("when") && (cursor.Kind != Colon || questions > 0))
         {
             questions += cursor.Kind == Question ? 1 : cursor.Kind == Colon ? -1 : 0;
             cursor.JumpTo(Math.Max(cursor.Link, cursor.Index) + 1);
         }
 
+        Guard();
         cursor.Take(Colon);
     }
 

@@ -24,6 +24,7 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         var parts = all.Agents.Parts(match).ToArray();
         Models(match, id, parts);
         Prompt(match, id, name);
+        DeclaredPrompts(match, id, name);
         Handoffs(match, id, name, parts);
         Guardrails(match, id, name);
         var held = Tools(match, parts);
@@ -81,6 +82,20 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
             && all.Prompts.TextOf(template) is { } text ? text : instructions;
         if (all.PromptReader.Record(value, name) is { } prompt)
             all.Sightings.Relate(id, RelationKind.PromptedBy, prompt, $"{name} is instructed by it.", Sightings.At(instructions, "its instructions"));
+    }
+
+    // An interface whose methods are answered by a model holds the prompts itself.
+    private void DeclaredPrompts(Match match, AssetId id, string name)
+    {
+        var declared = all.Reading.Argument(match, "interface") is { } type ? all.Reading.Code.ScopeOf(type)
+            : match.Definition is { Kind: ScopeKind.Class } scope ? (match.Place.Unit, scope) : null;
+        if (declared is not var (unit, holder))
+            return;
+        foreach (var prompt in all.Reading.IndexOf(unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.Prompt && m.Definition is { } of && (of == holder || of.Parent == holder.Number)))
+        {
+            if (all.Prompts.Record(prompt) is { } seen)
+                all.Sightings.Relate(id, RelationKind.PromptedBy, seen, $"{name} is instructed by it.", Sightings.At(prompt, "its instructions"));
+        }
     }
 
     private void Handoffs(Match match, AssetId id, string name, Match[] parts)

@@ -11,16 +11,19 @@ internal sealed class PromptRecognizer(Recognizers all) : IRecognizer
 
     public void Recognize(Match match)
     {
-        if (TextOf(match) is not { } text)
-            return;
-        if (match.Entry.Value("remote") == "true")
-        {
+        if (match.Entry.Value("remote") == "true" && TextOf(match) is { } text)
             Remote(match, text);
-            return;
-        }
+        else
+            Record(match);
+    }
 
+    /// <summary>Records a template; null if its text is not seen.</summary>
+    public AssetId? Record(Match match)
+    {
+        if (TextOf(match) is not { } text)
+            return null;
         var name = all.Reading.Text(all.Reading.Argument(match, "name")) ?? match.Binding;
-        all.PromptReader.Record(text, name.Length > 0 ? name : $"{match.ShortName} at line {match.Line}");
+        return all.PromptReader.Record(text, name.Length > 0 ? name : $"{match.ShortName} at line {match.Line}");
     }
 
     // What somebody else keeps may change without this code changing.

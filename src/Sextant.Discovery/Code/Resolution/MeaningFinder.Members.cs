@@ -64,7 +64,7 @@ internal sealed partial class MeaningFinder
     {
         if (!query.Enter())
             return Nothing;
-        var bindings = indexOf(unit).MembersOf(type.Number, name);
+        var bindings = Given(indexOf(unit).MembersOf(type.Number, name));
         var all = new List<Meaning>();
         var via = bindings.Count > 1 ? TextSource.Choice : TextSource.Constant;
         foreach (var binding in Latest(bindings))
@@ -78,6 +78,12 @@ internal sealed partial class MeaningFinder
         query.Leave();
         return all;
     }
+
+    /// <summary>Without the declaration that only says the type, if the member gets a value elsewhere.</summary>
+    private static IReadOnlyList<Binding> Given(IReadOnlyList<Binding> bindings) =>
+        bindings.Count > 1 && bindings.Any(b => b.Value is not null) && bindings.Any(IsDeclaration) ? [.. bindings.Where(b => !IsDeclaration(b))] : bindings;
+
+    private static bool IsDeclaration(Binding binding) => binding is { Value: null, Type: not null, Definition: null, Import: null, Parameter: null };
 
     private IReadOnlyList<Meaning> OfOwnMember(CodeUnit unit, Scope type, string name, Binding binding, bool isObject, Site site, Query query)
     {
