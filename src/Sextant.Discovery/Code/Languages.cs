@@ -22,5 +22,6 @@ public static class Languages
     public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
     [
         new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
+        new CSharpModules(files, catalog),
     ];
 }

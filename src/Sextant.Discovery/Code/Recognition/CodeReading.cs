@@ -15,6 +15,9 @@ internal sealed class CodeReading
     private const int MaxDepth = 12;
     private const int MaxItems = 500;
 
+    /// <summary>The argument that is the first type argument of a generic call.</summary>
+    private const string TypeArgument = "<T>";
+
     private readonly ConcurrentDictionary<string, MatchIndex> _indexes = new(StringComparer.Ordinal);
     private readonly Options _options;
 
@@ -164,6 +167,8 @@ internal sealed class CodeReading
 
     private Located? Argument(Located place, Expression.Call call, ArgumentRef argument)
     {
+        if (argument.Keyword == TypeArgument)
+            return call.Callee is Expression.Element { Index: var type } ? place.With(type is Expression.Sequence { Items: [var first, ..] } ? first : type) : null;
         if (_options.Find(place, call, argument.Keyword) is { } option)
             return option;
         if (call.Argument(argument.Keyword, argument.Position) is { } given)

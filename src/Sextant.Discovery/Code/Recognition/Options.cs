@@ -15,6 +15,11 @@ internal sealed class Options(CodeReading reading)
     /// <summary>Arguments of one call that may hold options.</summary>
     private const int MaxArguments = 12;
 
+    /// <summary>Options within options.</summary>
+    private const int MaxDepth = 2;
+
+    private static readonly string[] Holders = ["options", "settings", "configuration", "transport"];
+
     private static readonly string[] Prefixes = ["set", "with", "add", "default"];
 
     /// <summary>What a call is given under a name; null if it is not given, or if the language has keyword arguments of its own.</summary>
@@ -24,14 +29,19 @@ internal sealed class Options(CodeReading reading)
             return null;
         if (InCall(place, call, name) is { } own)
             return own;
-        foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
+        return InArguments(place, call, name, 0);
+    }
+
+    private Located? InArguments(Located place, Expression.Call call, string name, int depth)
+    {
+        foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null || IsHolder(a.Keyword)))
         {
             foreach (var value in reading.Values(place.With(argument.Value)))
             {
                 var found = value.Expression switch
                 {
                     Expression.Mapping map => InMap(value, map, name),
-                    Expression.Call made => InCall(value, made, name),
+                    Expression.Call made => InCall(value, made, name) ?? (depth < MaxDepth ? InHolders(value, made, name, depth) : null),
                     _ => null,
                 };
                 if (found is not null)
@@ -41,6 +51,13 @@ internal sealed class Options(CodeReading reading)
 
         return null;
     }
+
+    // Options may hold options: new ChatClientAgentOptions { ChatOptions = new() { Tools = … } }.
+    private Located? InHolders(Located place, Expression.Call made, string name, int depth) =>
+        made.Arguments.Any(a => a.Keyword is { } keyword && IsHolder(keyword))
+            ? InArguments(place, made with { Arguments = [.. made.Arguments.Where(a => a.Keyword is { } keyword && IsHolder(keyword))] }, name, depth + 1) : null;
+
+    private static bool IsHolder(string keyword) => Array.Exists(Holders, h => keyword.EndsWith(h, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a name written in code is the one meant: without case, underscores and the prefixes of setters.</summary>
     public static bool Same(ReadOnlySpan<char> written, string meant)

@@ -142,13 +142,16 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
 
     private Held.Tool? Defined(Located item)
     {
-        if (item.Expression is not (Expression.Name or Expression.Member) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
+        if (item.Expression is not (Expression.Name or Expression.Member or Expression.Function) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
             return null;
         var match = reading.IndexOf(unit).Matches.Find(m => m.Definition == scope && m.Entry.Kind == RecognitionKind.Tool);
         return Function(unit, scope, match);
     }
 
     private Match? BaseMatch(CodeUnit unit, Scope type) => reading.IndexOf(unit).Matches.Find(m => m.Definition == type && m.Entry.Kind == RecognitionKind.Tool);
+
+    /// <summary>What a call gives to whom it is made on: the tools that it gathers, or the one that it is.</summary>
+    public IEnumerable<Held> Given(Match match) => Objects(match) is { } objects ? In(objects) : [Of(match)];
 
     /// <summary>The list of objects whose tools a call gathers; null if it is a tool itself.</summary>
     public Located? Objects(Match match) => reading.Argument(match, "objects");
