@@ -23,6 +23,9 @@ internal sealed class McpServerRecognizer(Recognizers all, McpServers servers) :
     public McpServerSeen? In(Located value) =>
         all.Reading.Values(value).Select(v => all.Reading.MatchAt(v, Kind)).OfType<Match>().Select(servers.Defined).FirstOrDefault();
 
+    /// <summary>The server that a definition makes.</summary>
+    public McpServerSeen Seen(Match match) => servers.Defined(match);
+
     /// <summary>Records a server that is connected to.</summary>
     public void Record(McpServerSeen server, Evidence evidence)
     {
