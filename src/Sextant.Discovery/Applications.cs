@@ -20,7 +20,7 @@ public static class Applications
     {
         for (var folder = Parent(path); folder.Length > 0; folder = Parent(folder))
         {
-            if (Array.Exists(Marks, mark => files.Exists($"{folder}/{mark}")))
+            if (Array.Exists(Marks, mark => files.Exists($"{folder}/{mark}")) || files.Exists($"{folder}/{folder[(folder.LastIndexOf('/') + 1)..]}.csproj"))
                 return folder;
         }
 

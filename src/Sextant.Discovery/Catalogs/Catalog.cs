@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Sextant.Discovery.Code.Resolution;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -68,7 +69,11 @@ public sealed class Catalog
     private static string SymbolsOf(string language) => language == "kotlin" ? "java" : language;
 
     private FrozenSet<string> NamesOf(string language) =>
-        Recognitions.SelectMany(r => r.Symbols.TryGetValue(language, out var patterns) ? patterns : []).SelectMany(p => p.Names()).ToFrozenSet(StringComparer.Ordinal);
+        Recognitions.SelectMany(r => r.Symbols.TryGetValue(language, out var patterns) ? patterns : []).SelectMany(p => p.Names()).SelectMany(WithMethod).ToFrozenSet(StringComparer.Ordinal);
+
+    // Whether a method that a module adds to objects is known at all is asked first.
+    private static IEnumerable<string> WithMethod(string name) =>
+        name.Contains(ExtensionSymbol.Middle, StringComparison.Ordinal) ? [name, ExtensionSymbol.Of(name[(name.LastIndexOf('.') + 1)..])] : [name];
 
     // A module on a host is named by its first three parts; a major version may follow them.
     private static string Root(string name) =>
@@ -79,7 +84,12 @@ public sealed class Catalog
         var literals = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (language, pattern) in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.SelectMany(s => s.Value.Select(p => (s.Key, p)))))
         {
-            literals.UnionWith(language == "java" ? [pattern.Package()] : pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()));
+            literals.UnionWith(language switch
+            {
+                "java" => [pattern.Package()],
+                "csharp" => pattern.NamespaceWords(),
+                _ => pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()),
+            });
             if (pattern.Tail() is { Length: >= MinTail } tail)
                 literals.Add(tail.ToLowerInvariant());
         }

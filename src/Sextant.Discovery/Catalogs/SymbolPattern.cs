@@ -8,6 +8,12 @@ public sealed class SymbolPattern
 {
     private const int MaxPackage = 3;
 
+    // Shorter names are words of every program.
+    private const int MinWord = 14;
+
+    // Namespaces that everything is in.
+    private static readonly string[] WideNamespaces = ["Microsoft.Extensions", "Microsoft.Data", "Microsoft.Azure", "System.Data", "Azure.AI", "Google.Cloud"];
+
     private readonly Part[] _parts;
 
     private SymbolPattern(string text, Part[] parts) => (Text, _parts) = (text, parts);
@@ -58,6 +64,19 @@ public sealed class SymbolPattern
 
     /// <summary>The first parts of the package that every file names which uses it: <c>dev.langchain4j.model</c>.</summary>
     public string Package() => string.Join('.', _parts.TakeWhile(p => p.Names.Count == 1 && char.IsAsciiLetterLower(p.Names[0][0]) && !p.IsCall).Take(MaxPackage).Select(p => p.Names[0]));
+
+    /// <summary>
+    /// Texts of which one stands in every C# file that uses it: the namespace, which files open, and, where a project may open it
+    /// for all its files, the name itself if it is no everyday word.
+    /// </summary>
+    public IEnumerable<string> NamespaceWords()
+    {
+        var names = _parts.TakeWhile((p, i) => p.Names.Count == 1 && !p.IsCall && p.Names[0] != "extension" && (i == 0 || i < _parts.Length - 1)).Select(p => p.Names[0]).ToArray();
+        var length = names.Length > 2 && WideNamespaces.Contains($"{names[0]}.{names[1]}", StringComparer.Ordinal) ? 3 : Math.Min(2, names.Length);
+        yield return string.Join('.', names.Take(length)).ToLowerInvariant();
+        foreach (var name in _parts[^1].Names.Where(n => n.Length >= MinWord && char.IsAsciiLetterUpper(n[0])))
+            yield return name.ToLowerInvariant();
+    }
 
     /// <summary>The names of all that leads to it, from the first part to the first call, which is the name of what is called.</summary>
     public IEnumerable<string> Names()

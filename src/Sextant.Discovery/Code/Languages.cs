@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.CSharp;
 using Sextant.Discovery.Code.Go;
 using Sextant.Discovery.Code.Java;
 using Sextant.Discovery.Code.Jvm;
@@ -18,6 +19,7 @@ public static class Languages
     [
         new PythonFrontEnd(),
         new NotebookFrontEnd(),
+        new CSharpFrontEnd(),
         new GoFrontEnd(),
         new JavaFrontEnd(),
         new KotlinFrontEnd(),
@@ -27,6 +29,7 @@ public static class Languages
     public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
     [
         new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
+        new CSharpModules(files, catalog),
         new GoModules(files, module => catalog.Knows("go", module)),
         new JvmModules(files, "java"),
         new JvmModules(files, "kotlin"),

@@ -142,6 +142,8 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
                 held.AddRange(all.Tools.In(list));
         }
 
+        foreach (var list in match.Entry.Arguments.ContainsKey("tools") ? new[] { all.Reading.Argument(match, "tools") }.OfType<Located>() : [])
+            held.AddRange(all.Configured.Of(list, RecognitionKind.Tool).SelectMany(all.Tools.Given));
         held.AddRange(all.Agents.Decorated(match).Select(all.Tools.Of));
         return held;
     }

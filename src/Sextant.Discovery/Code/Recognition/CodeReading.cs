@@ -15,6 +15,15 @@ internal sealed class CodeReading
     private const int MaxDepth = 12;
     private const int MaxItems = 500;
 
+    /// <summary>The argument that is the first type argument of a generic call.</summary>
+    private const string TypeArgument = "<T>";
+
+    /// <summary>The argument that is true of every call.</summary>
+    private const string Always = "<always>";
+
+    /// <summary>The argument that is the object on which a method is called.</summary>
+    private const string This = "<this>";
+
     private readonly ConcurrentDictionary<string, MatchIndex> _indexes = new(StringComparer.Ordinal);
     private readonly Options _options;
 
@@ -164,6 +173,12 @@ internal sealed class CodeReading
 
     private Located? Argument(Located place, Expression.Call call, ArgumentRef argument)
     {
+        if (argument.Keyword == Always)
+            return place.With(new Expression.Flag(true, call.Line));
+        if (argument.Keyword == This)
+            return call.Callee is Expression.Member member ? place.With(member.Target) : null;
+        if (argument.Keyword == TypeArgument)
+            return call.Callee is Expression.Element { Index: var type } ? place.With(type is Expression.Sequence { Items: [var first, ..] } ? first : type) : null;
         if (_options.Find(place, call, argument.Keyword, argument.Position) is { } option)
             return option;
         if (call.Argument(argument.Keyword, argument.Position) is { } given)

@@ -96,7 +96,7 @@ internal sealed class DataStoreReader(CodeReading reading)
 
     private DataStoreSeen[] ByUrl(Match match, Located url, string provider, string type)
     {
-        var known = reading.Texts(url).Select(t => Uri(t.Text, match, Sureness(t)) ?? BareHost(t, provider, type, match)).OfType<DataStoreSeen>().ToArray();
+        var known = reading.Texts(url).Select(t => Uri(ConnectionString.Address(t.Text, provider) ?? t.Text, match, Sureness(t)) ?? BareHost(t, provider, type, match)).OfType<DataStoreSeen>().ToArray();
         if (known.Length > 0)
             return known;
         return EnvironmentVariables.Of(reading, url) is { } variable ? [ByVariable(variable, provider, type, match)] : [];

@@ -170,9 +170,9 @@ internal sealed class MatchIndex
             return;
         var added = method switch
         {
-            "append" or "add" or "push" => [first.Value],
-            "extend" when first.Value is Expression.Sequence sequence => sequence.Items,
-            "extend" => [new Expression.Operation("*", [first.Value], call.Line)],
+            "append" or "add" or "push" or "Add" => [first.Value],
+            "extend" or "AddRange" when first.Value is Expression.Sequence sequence => sequence.Items,
+            "extend" or "AddRange" => [new Expression.Operation("*", [first.Value], call.Line)],
             "insert" when call.Arguments.Count > 1 => [call.Arguments[1].Value],
             _ => (IReadOnlyList<Expression>)[],
         };

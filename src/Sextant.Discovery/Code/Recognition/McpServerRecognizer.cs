@@ -41,6 +41,9 @@ internal sealed class McpServerRecognizer(Recognizers all, McpServers servers) :
         ? all.Reading.Values(value.With(new Expression.Call(function, [], function.Line)))
         : [value];
 
+    /// <summary>The server that a definition makes.</summary>
+    public McpServerSeen Seen(Match match) => servers.Defined(match);
+
     /// <summary>Records a server that is connected to.</summary>
     public void Record(McpServerSeen server, Evidence evidence)
     {

@@ -18,8 +18,16 @@ internal sealed class McpServers(CodeReading reading)
     /// <summary>The server that a definition makes.</summary>
     public McpServerSeen Defined(Match match)
     {
-        var name = reading.Text(reading.Argument(match, "name")) ?? (match.Binding.Length > 0 ? match.Binding : match.ShortName);
+        var name = reading.Text(reading.Argument(match, "name")) ?? (match.Symbol.Contains(ExtensionSymbol.Middle, StringComparison.Ordinal) ? Project(match) : match.Binding.Length > 0 ? match.Binding : match.ShortName);
         return new(reading.Tree.Local(AssetKind.McpServer, match.Path, name), name, "", match, "", "");
+    }
+
+    // A server that is only configured is called after its project.
+    private string Project(Match match)
+    {
+        var folder = Applications.FolderOf(reading.Tree.Files, match.Path);
+        var named = folder.Length > 0 ? folder : Sightings.Stem(match.Path);
+        return named[(named.LastIndexOf('/') + 1)..];
     }
 
     /// <summary>The servers that a client connects to; empty if that is decided at run time.</summary>

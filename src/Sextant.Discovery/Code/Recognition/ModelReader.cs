@@ -29,6 +29,7 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     private static readonly string[] HolderNames = ["llm", "model", "chat_model", "runnable", "chain", "bound", "lm", "client"];
     private static readonly string[] ModelWords = ["model", "clf", "classif", "regress", "estimator", "predictor", "weights", "forest", "svm", "xgb", "lgb", "network", "pipeline"];
 
+    private readonly Configured _configured = new(reading);
     private readonly ModelNames _names = new(reading.Catalog.Providers, reading.Tree);
 
     /// <summary>The models of a call that names one.</summary>
@@ -65,6 +66,12 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     {
         if (depth > MaxDepth)
             yield break;
+        foreach (var match in depth == 0 ? _configured.Of(value, RecognitionKind.Model) : [])
+        {
+            foreach (var model in Of(match))
+                yield return model;
+        }
+
         foreach (var one in reading.Values(value))
         {
             if (reading.MatchAt(one, RecognitionKind.Model) is { } match)

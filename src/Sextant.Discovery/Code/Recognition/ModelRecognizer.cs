@@ -8,7 +8,7 @@ namespace Sextant.Discovery.Code.Recognition;
 /// <summary>Records models, and the agents that are written as a loop over a provider's own SDK.</summary>
 internal sealed class ModelRecognizer(Recognizers all) : IRecognizer
 {
-    private static readonly string[] DispatchMembers = ["tool_calls", "function_call", "toolUse", "tool_use", "function_calls", "toolCalls"];
+    private static readonly string[] DispatchMembers = ["tool_calls", "function_call", "toolUse", "tool_use", "function_calls", "toolCalls", "ToolCalls", "FunctionCalls", "FunctionCallContent", "ToolUseContent"];
     private static readonly string[] DispatchTexts = ["tool_use", "function_call", "tool_calls", "toolUse"];
 
     public RecognitionKind Kind => RecognitionKind.Model;

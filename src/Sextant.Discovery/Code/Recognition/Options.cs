@@ -15,8 +15,11 @@ internal sealed class Options(CodeReading reading)
     /// <summary>Arguments of one call that may hold options.</summary>
     private const int MaxArguments = 12;
 
-    /// <summary>Configurations in each other.</summary>
-    private const int MaxParts = 3;
+    /// <summary>Options within options.</summary>
+    private const int MaxDepth = 3;
+
+    /// <summary>How names of options that hold options end.</summary>
+    private static readonly string[] Holders = ["options", "settings", "configuration", "config", "transport"];
 
     private static readonly string[] Prefixes = ["set", "with", "add", "default"];
 
@@ -29,29 +32,39 @@ internal sealed class Options(CodeReading reading)
     {
         if (name.Length == 0 || !LanguageTraits.Of(place.Unit.Language).Options)
             return null;
-        if (InCall(place, call, name, position) is { } own)
-            return own;
-        var traits = LanguageTraits.Of(place.Unit.Language);
-        foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
+        return InCall(place, call, name, position) ?? InArguments(place, call, name, position, 0);
+    }
+
+    private Located? InArguments(Located place, Expression.Call call, string name, int position, int depth)
+    {
+        foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null || IsHolder(a.Keyword)))
         {
             foreach (var value in argument.Spread ? reading.Items(place.With(argument.Value)) : reading.Values(place.With(argument.Value)))
             {
-                if (traits.OptionCalls && value.Expression is Expression.Call option && OptionCall(value, option, name) is { } given)
-                    return given;
-                var found = value.Expression switch
-                {
-                    Expression.Mapping map => InMap(value, map, name),
-                    Expression.Call made => InCall(value, made, name, position),
-                    _ => null,
-                };
-                if (found is not null)
+                if (InValue(value, name, position, depth) is { } found)
                     return found;
             }
         }
 
-        return traits.OptionCalls ? call.Arguments.Where(a => a.Keyword is null).SelectMany(a => reading.Values(place.With(a.Value)))
-            .Where(v => v.Expression is Expression.Call).Take(MaxArguments).Select(v => InParts(v, (Expression.Call)v.Expression, name, 0)).FirstOrDefault(v => v is not null) : null;
+        return null;
     }
+
+    private Located? InValue(Located value, string name, int position, int depth) => value.Expression switch
+    {
+        Expression.Mapping map => InMap(value, map, name),
+        Expression.Call option when LanguageTraits.Of(value.Unit.Language).OptionCalls && OptionCall(value, option, name) is { } given => given,
+        Expression.Call made => InCall(value, made, name, position) ?? InHolders(value, made, name, position, depth),
+        _ => null,
+    };
+
+    // Options may hold options: new ChatClientAgentOptions { ChatOptions = new() { Tools = … } }.
+    private Located? InHolders(Located place, Expression.Call made, string name, int position, int depth)
+    {
+        var holders = made.Arguments.Where(a => a.Keyword is { } keyword && IsHolder(keyword)).ToArray();
+        return holders.Length > 0 && depth < MaxDepth ? InArguments(place, made with { Arguments = holders }, name, position, depth + 1) : null;
+    }
+
+    private static bool IsHolder(string keyword) => Array.Exists(Holders, h => keyword.EndsWith(h, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a name written in code is the one meant: without case, underscores and the prefixes of setters.</summary>
     public static bool Same(ReadOnlySpan<char> written, string meant)
@@ -82,23 +95,6 @@ internal sealed class Options(CodeReading reading)
             if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
                 return false;
         }
-    }
-
-    // The configuration of a part may hold it: ToolsConfig: ToolsConfig{Tools: …}.
-    private Located? InParts(Located at, Expression.Call call, string name, int depth)
-    {
-        if (depth >= MaxParts)
-            return null;
-        foreach (var part in call.Arguments.Where(a => a.Keyword?.EndsWith("Config", StringComparison.Ordinal) == true))
-        {
-            foreach (var value in reading.Values(at.With(part.Value)))
-            {
-                if (value.Expression is Expression.Call made && (InCall(value, made, name, -1) ?? InParts(value, made, name, depth + 1)) is { } found)
-                    return found;
-            }
-        }
-
-        return null;
     }
 
     // WithModel("m") gives the option model; several values are a list.

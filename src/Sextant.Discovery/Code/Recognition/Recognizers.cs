@@ -15,6 +15,7 @@ internal sealed class Recognizers
     {
         Reading = reading;
         Sightings = new Sightings(reading.Tree);
+        Configured = new Configured(reading);
         Services = new ServiceReader(reading);
         Models = new ModelReader(reading, Services);
         ModelRecorder = new ModelRecorder(reading, Services, Sightings);
@@ -42,6 +43,8 @@ internal sealed class Recognizers
     }
 
     public CodeReading Reading { get; }
+
+    public Configured Configured { get; }
 
     public Sightings Sightings { get; }
 

@@ -100,7 +100,7 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     private IEnumerable<Held> Value(Located value, Located item)
     {
         if (reading.MatchAt(value, RecognitionKind.Tool) is { } tool)
-            return Objects(tool) is { } objects ? In(objects) : [Of(tool)];
+            return Given(tool);
         if (Agents(value).ToArray() is { Length: > 0 } agents)
             return agents.Select(a => new Held.Agent(a));
         if (reading.MatchAt(value, RecognitionKind.McpClient) is { } client)
@@ -199,6 +199,10 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     }
 
     private Match? BaseMatch(CodeUnit unit, Scope type) => reading.IndexOf(unit).Matches.Find(m => m.Definition == type && m.Entry.Kind == RecognitionKind.Tool);
+
+    /// <summary>What a call gives to whom it is made on: the tools that it gathers, or the one that it is.</summary>
+    public IEnumerable<Held> Given(Match match) => Objects(match) is not { } objects ? [Of(match)]
+        : match.Entry.Arguments.ContainsKey("approval") ? In(objects).Select(h => h is Held.Tool tool ? tool with { Match = match } : h) : In(objects);
 
     /// <summary>The list of objects whose tools a call gathers; null if it is a tool itself.</summary>
     public Located? Objects(Match match) => reading.Argument(match, "objects");

@@ -10,10 +10,9 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
 
     public void Recognize(Match match)
     {
-        if (all.Tools.Objects(match) is { } objects)
+        if (all.Tools.Objects(match) is not null)
         {
-            foreach (var one in all.Tools.In(objects).OfType<Held.Tool>())
-                all.ToolRecorder.Record(one);
+            Gathered(match);
             return;
         }
 
@@ -28,6 +27,18 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
         if (server is not null)
             all.Sightings.Relate(tool.Id, RelationKind.ProvidedBy, server.Id, $"{server.Name} offers {tool.Name}.", tool.Evidence);
         Retrieves(match, tool);
+    }
+
+    // A call that gathers the tools of a class may say which server offers them.
+    private void Gathered(Match match)
+    {
+        var server = all.Reading.Argument(match, "server") is { } on ? all.Configured.Of(on, RecognitionKind.McpServer).Select(all.Mcp.Seen).FirstOrDefault() : null;
+        foreach (var tool in all.Tools.Given(match).OfType<Held.Tool>())
+        {
+            all.ToolRecorder.Record(tool);
+            if (server is not null)
+                all.Sightings.Relate(tool.Id, RelationKind.ProvidedBy, server.Id, $"{server.Name} offers {tool.Name}.", tool.Evidence);
+        }
     }
 
     private void Retrieves(Match match, Held.Tool tool)

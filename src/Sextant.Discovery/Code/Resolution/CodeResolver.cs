@@ -7,6 +7,7 @@ namespace Sextant.Discovery.Code.Resolution;
 public sealed class CodeResolver : ICodeResolver
 {
     private readonly ConditionalWeakTable<CodeUnit, UnitIndex> _indexes = [];
+    private readonly IUnitSource _units;
     private readonly MeaningFinder _meanings;
     private readonly TextFinder _texts;
 
@@ -19,6 +20,7 @@ public sealed class CodeResolver : ICodeResolver
     /// <param name="constants">The text that something from outside of that language and symbol has, if it is known to be a text.</param>
     public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null, Func<string, string, bool>? isKnown = null, Func<string, string, string?>? constants = null)
     {
+        _units = units;
         _meanings = new MeaningFinder(units, IndexOf, isKnown ?? ((_, _) => false));
         _texts = new TextFinder(_meanings, IndexOf, configuration, constants ?? ((_, _) => null));
     }
@@ -72,5 +74,5 @@ public sealed class CodeResolver : ICodeResolver
         return answer;
     }
 
-    private UnitIndex IndexOf(CodeUnit unit) => _indexes.GetValue(unit, u => new UnitIndex(u));
+    private UnitIndex IndexOf(CodeUnit unit) => _indexes.GetValue(unit, u => new UnitIndex(u, _units.OpenedIn(u)));
 }

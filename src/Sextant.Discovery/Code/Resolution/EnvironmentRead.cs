@@ -10,6 +10,8 @@ internal static class EnvironmentRead
     {
         if (!traits.EnvironmentReaders.Contains(foreign.Path))
             return null;
+        if (ConfigurationKey.Of(foreign.Origin.Expression) is var (key, standard))
+            return (key, standard);
         return foreign.Origin.Expression switch
         {
             Expression.Call { Arguments.Count: > 0 } call => (call.Argument("key", 0) ?? call.Arguments[0].Value, call.Argument("default", 1)),

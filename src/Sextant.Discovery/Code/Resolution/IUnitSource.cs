@@ -13,6 +13,9 @@ public interface IUnitSource
     /// <param name="from">The unit that imports it.</param>
     IEnumerable<ModuleMatch> UnitsOfModule(string module, string? member, CodeUnit from);
 
+    /// <summary>Modules that are opened in a unit without its saying so: by its project.</summary>
+    IReadOnlyList<string> OpenedIn(CodeUnit unit) => [];
+
     /// <summary>The facts of a file; null if it is not source code of the tree.</summary>
     CodeUnit? UnitOfPath(string path);
 }
@@ -35,4 +38,10 @@ public interface IModuleFinder
     /// (a namespace, a package), <paramref name="member"/> tells which of them are worth reading.
     /// </summary>
     IEnumerable<(string Path, bool Certain)> PathsOf(string module, string? member, string from);
+
+    /// <summary>Whether a unit that was found by its path is of a module indeed.</summary>
+    bool IsOf(CodeUnit unit, string module) => true;
+
+    /// <summary>Modules that are opened in a file without its saying so: by its project.</summary>
+    IReadOnlyList<string> OpenedIn(string path) => [];
 }

@@ -68,6 +68,36 @@ internal sealed record LanguageTraits
     /// <summary>Whether objects are made by builders: <c>X.builder()</c>, <c>X.newBuilder()</c>, <c>new X.Builder()</c>, <c>new XBuilder()</c>, and then <c>build()</c>.</summary>
     public bool Builders { get; init; }
 
+    /// <summary>Modules that are open in every file; of those that may give a name, the last comes first.</summary>
+    public IReadOnlyList<string> OpenedModules { get; init; } = [];
+
+    /// <summary>
+    /// Whether methods of an opened module may be called on any object. Their symbol is <c>module.extension.method</c>; only such
+    /// as the catalog knows are told apart from members.
+    /// </summary>
+    public bool Extensions { get; init; }
+
+    /// <summary>Generic methods (by name) whose result is an object of their type argument.</summary>
+    public FrozenSet<string> ServiceMethods { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether a symbol is one of those above, or holds such: a namespace, a type, a member.</summary>
+    public bool Knows(string symbol) => _known.Value.Contains(symbol);
+
+    private readonly Lazy<FrozenSet<string>> _known;
+
+    public LanguageTraits() => _known = new(() => EnvironmentReaders.Concat(TransparentCalls).Concat(WrappingCalls).Concat(DedentingCalls)
+        .SelectMany(Leading).ToFrozenSet(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Leading(string symbol)
+    {
+        var called = symbol.AsSpan().IndexOfAny('(', '[') is > 0 and var call ? symbol[..call] : symbol;
+        for (var dot = called.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = called.IndexOf('.', dot + 1))
+            yield return called[..dot];
+        yield return called;
+        if (called.Contains(ExtensionSymbol.Middle, StringComparison.Ordinal))
+            yield return ExtensionSymbol.Of(called[(called.LastIndexOf('.') + 1)..]);
+    }
+
     /// <summary>The traits of a language, by <see cref="Facts.CodeUnit.Language"/>.</summary>
     public static LanguageTraits Of(string language) => language switch
     {

@@ -9,6 +9,8 @@ internal sealed partial class MeaningFinder
     {
         if (call.Callee is Expression.Member { Id: "get" or "values" or "keys" or "copy" } member && OfMappingCall(site, call, member, query) is { } read)
             return read;
+        if (call.Callee is Expression.Element { Target: Expression.Member { Id: var service }, Index: var served } && indexOf(site.Unit).Traits.ServiceMethods.Contains(service))
+            return [.. OfType(site.With(served), query)];
         if (call.Callee is Expression.Member unwrapping && indexOf(site.Unit).Traits.TransparentMethods.Contains(unwrapping.Id))
             return [.. Of(site.With(unwrapping.Target), query)];
         var all = new List<Meaning>();

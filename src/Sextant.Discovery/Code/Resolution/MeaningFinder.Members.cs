@@ -10,8 +10,27 @@ internal sealed partial class MeaningFinder
         var all = OfAssignedPath(site, member.Id, query);
         foreach (var owner in Of(site.With(member.Target), query))
             AddAll(all, MemberOf(owner, member.Id, site, query), owner.Via);
+        if (indexOf(site.Unit) is { Traits.Extensions: true } index && !all.Any(m => m is Meaning.Defined) && ExtensionOf(index, member.Id) is { } extension)
+            return [new Meaning.Foreign(extension, site, TextSource.Literal)];
         return all.Count > 0 ? all : [new Meaning.Constant(site, TextSource.Literal)];
     }
+
+    /// <summary>The method of that name that an opened module adds to objects; null if none is known.</summary>
+    private string? ExtensionOf(UnitIndex index, string name)
+    {
+        if (!Knows(index, ExtensionSymbol.Of(name)))
+            return null;
+        for (var i = index.StarImports.Count - 1; i >= 0; i--)
+        {
+            var symbol = ExtensionSymbol.Of(index.StarImports[i].Module, name);
+            if (Knows(index, symbol))
+                return symbol;
+        }
+
+        return null;
+    }
+
+    private bool Knows(UnitIndex index, string symbol) => isKnown(index.Unit.Language, symbol) || index.Traits.Knows(symbol);
 
     /// <summary>What was assigned to the same member or element of the same name (<c>config.model = "x"</c>).</summary>
     private List<Meaning> OfAssignedPath(Site site, string last, Query query)

@@ -125,7 +125,9 @@ internal sealed partial class MeaningFinder
             return [new Meaning.Foreign(index.Traits.BuiltinModule + "." + name, site, TextSource.Literal)];
         var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, name, site.Unit).Any())
             .Select(i => i.Module + "." + name).Distinct(StringComparer.Ordinal).ToArray();
-        var meant = outside.Length > 1 ? Array.Find(outside, path => isKnown(site.Unit.Language, path)) : outside.FirstOrDefault();
+        var meant = outside.Length > 1 ? Array.Find(outside, path => Knows(index, path)) : outside.FirstOrDefault();
+        if (index.Traits.Extensions && (meant is null || !Knows(index, meant)) && Knows(index, name))
+            meant = name;
         return meant is null ? Nothing : [new Meaning.Foreign(meant, site, TextSource.Literal)];
     }
 

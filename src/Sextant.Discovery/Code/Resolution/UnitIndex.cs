@@ -23,10 +23,11 @@ internal sealed class UnitIndex
     private int _steps;
     private int _collected;
 
-    public UnitIndex(CodeUnit unit)
+    public UnitIndex(CodeUnit unit, IReadOnlyList<string>? opened = null)
     {
         Unit = unit;
         Traits = LanguageTraits.Of(unit.Language);
+        StarImports.AddRange(Traits.OpenedModules.Concat(opened ?? []).Select(m => new Statement.Import(0, m, "*", "*", 1)));
         new BindingCollector(this).Collect();
         foreach (var bindings in _bindings.Values.Concat(_members.Values))
             bindings.Sort(Binding.Compare);

@@ -38,10 +38,17 @@ public sealed class UnitSource(IFileSource files, IReadOnlyList<IFrontEnd> front
                 continue;
             foreach (var (path, certain) in finder.PathsOf(module, member, from.Path))
             {
-                if (UnitOfPath(path) is { } unit)
+                if (UnitOfPath(path) is { } unit && finder.IsOf(unit, module))
                     yield return new ModuleMatch(unit, certain);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> OpenedIn(CodeUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return finders.FirstOrDefault(f => f.Language == unit.Language)?.OpenedIn(unit.Path) ?? [];
     }
 
     private CodeUnit? Read(string path)
