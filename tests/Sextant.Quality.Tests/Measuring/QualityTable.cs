@@ -36,11 +36,14 @@ internal static class QualityTable
         return [language, .. columns.Select(c => Cell(judgements, c))];
     }
 
+    // Nothing out of nothing is no share.
+    private static string Percent(int of, double share) => of == 0 ? "-" : (100 * share).ToString("0", CultureInfo.InvariantCulture);
+
     private static string Cell(Judgement[] judgements, string column)
     {
         var score = Score.Of(judgements.Where(j => column switch { All => true, Assets => j.Kind != CorpusRun.RelationKind, _ => j.Kind == column }));
-        var labels = score.Hits + score.Misses;
-        return labels + score.Extras == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * score.Precision:0}/{100 * score.Recall:0} ({labels})");
+        var (labels, found) = (score.Hits + score.Misses, score.Hits + score.Extras);
+        return labels + found == 0 ? "" : $"{Percent(found, score.Precision)}/{Percent(labels, score.Recall)} ({labels})";
     }
 
 }
