@@ -11,6 +11,7 @@ return args switch
     ["history", .. var repository] when repository.Length < 2 => History(repository.FirstOrDefault() ?? root),
     ["matcher", .. var tree] when tree.Length < 2 => Matcher(tree.FirstOrDefault()),
     ["quality"] => Quality(),
+    ["peers", var tree, .. var commands] => new PeersBenchmark(root, sideBySide.Sextant).Run(Path.GetFullPath(tree), commands),
     ["walk", var folder] => WalkBenchmark.Run(folder),
     _ => Usage(),
 };
@@ -36,6 +37,7 @@ static int Usage()
         bench history [REPOSITORY]  all contents of a repository's history, beside git cat-file
         bench matcher [TREE]        the literal matcher in memory, on every path of this processor
         bench quality               precision and recall on the labelled corpus of code, and every miss and extra
+        bench peers TREE [COMMAND…] a whole scan, beside other tools that look for AI in source
         bench walk FOLDER           lists the files of a folder by the rules of a scan
         """);
     return 2;
