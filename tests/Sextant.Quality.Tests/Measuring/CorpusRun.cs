@@ -122,7 +122,7 @@ internal sealed record CorpusRun(IReadOnlyList<LabelledCase> Cases, IReadOnlyLis
             var map = new MapBuilder();
             var key = new FingerprintKey(new byte[32]);
             var notes = new ScanNotes(new IgnoreComments(), new Register());
-            new RepositoryCollector(() => Inspectors.For(installation, key, notes, [])).Collect(folder, new CollectOptions { History = false }, map);
+            new RepositoryCollector(() => Inspectors.For(installation, key, notes, null, [])).Collect(folder, new CollectOptions { History = false }, map);
             return WhatIsShown.Of(map.Build());
         }
         finally
