@@ -36,11 +36,11 @@ public sealed class CorpusTests
     [InlineData("go", 12)]
     [InlineData("flows", 5)]
     public void Every_language_has_its_share_of_the_corpus(string language, int files) =>
-        Assert.InRange(LabelledCase.All(Corpus()).Where(c => c.Language == language).Sum(c => c.Files().Count()), files, int.MaxValue);
+        Assert.InRange(LabelledCase.All(Corpus()).Where(c => c.Language == language).Sum(c => c.Files.Count), files, int.MaxValue);
 
     [Fact]
     public void The_corpus_holds_at_least_120_files() =>
-        Assert.InRange(LabelledCase.All(Corpus()).Sum(c => c.Files().Count()), SourceFiles, int.MaxValue);
+        Assert.InRange(LabelledCase.All(Corpus()).Sum(c => c.Files.Count), SourceFiles, int.MaxValue);
 
     [Fact]
     public void Labels_use_the_words_of_the_map()

@@ -112,7 +112,7 @@ internal sealed record CorpusRun(IReadOnlyList<LabelledCase> Cases, IReadOnlyLis
         try
         {
             var folder = Path.Combine(parent, labelled.Name);
-            foreach (var file in labelled.Files())
+            foreach (var file in labelled.Files)
             {
                 var copy = Path.Combine(folder, file);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? folder);

@@ -41,19 +41,27 @@ internal sealed record Labels(
 }
 
 /// <summary>A small repository of the corpus with its labels.</summary>
-internal sealed record LabelledCase(string Language, string Name, string Folder, Labels Labels)
+/// <param name="Language">The folder of its language.</param>
+/// <param name="Name">Its own folder, and so the name of the repository.</param>
+/// <param name="Folder">Where it is.</param>
+/// <param name="Files">The files of the repository, labels aside, relative to it.</param>
+/// <param name="Labels">What is true of it.</param>
+internal sealed record LabelledCase(string Language, string Name, string Folder, IReadOnlyList<string> Files, Labels Labels)
 {
     /// <summary>The file that holds the labels of a case; no part of the repository that is scanned.</summary>
     public const string LabelFile = "expected.yaml";
 
     /// <summary>All cases of a corpus, in order: <c>language/case/expected.yaml</c>.</summary>
     public static IReadOnlyList<LabelledCase> All(string corpus) =>
-    [
-        .. Directory.EnumerateFiles(corpus, LabelFile, SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f) ?? corpus).Order(StringComparer.Ordinal)
-            .Select(f => new LabelledCase(Path.GetFileName(Path.GetDirectoryName(f) ?? ""), Path.GetFileName(f), f, Labels.Load(Path.Combine(f, LabelFile)))),
-    ];
+        [.. Directory.EnumerateFiles(corpus, LabelFile, SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f) ?? corpus).Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>The files of the repository, labels aside, relative to it.</summary>
-    public IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .Select(f => Path.GetRelativePath(Folder, f)).Where(f => f != LabelFile);
+    private static LabelledCase Read(string folder)
+    {
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(f => Path.GetRelativePath(folder, f)).Where(f => f != LabelFile),
+        ];
+        return new(Path.GetFileName(Path.GetDirectoryName(folder) ?? ""), Path.GetFileName(folder), folder, files, Labels.Load(Path.Combine(folder, LabelFile)));
+    }
 }

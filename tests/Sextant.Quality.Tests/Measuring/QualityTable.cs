@@ -24,7 +24,7 @@ internal static class QualityTable
 
         var (assets, everything) = (Score.Of(run.Judgements.Where(j => j.Kind != CorpusRun.RelationKind)), Score.Of(run.Judgements));
         text.AppendLine();
-        text.Append(CultureInfo.InvariantCulture, $"{run.Cases.Count} cases, {run.Cases.Sum(c => c.Files().Count())} files; ");
+        text.Append(CultureInfo.InvariantCulture, $"{run.Cases.Count} cases, {run.Cases.Sum(c => c.Files.Count)} files; ");
         text.Append(CultureInfo.InvariantCulture, $"assets: precision {assets.Precision:0.000}, recall {assets.Recall:0.000}; ");
         text.AppendLine(CultureInfo.InvariantCulture, $"assets and relations: precision {everything.Precision:0.000}, recall {everything.Recall:0.000}");
         return text.ToString();
