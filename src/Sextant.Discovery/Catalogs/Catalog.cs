@@ -18,6 +18,7 @@ public sealed class Catalog
         Providers = new ProviderIndex(read.Providers);
         _packages = new Lazy<IReadOnlyList<SdkPackage>>(read.ReadPackages);
         Recognitions = read.Recognitions;
+        Constants = read.Constants.ToFrozenDictionary();
         CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
         _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
             .ToFrozenDictionary(k => k, k => new SymbolIndex(Recognitions, k.language, k.Form));
@@ -35,6 +36,9 @@ public sealed class Catalog
 
     /// <summary>Words in the name of a tool that hint at what it can do: the word and the capability.</summary>
     public FrozenDictionary<string, string> CapabilityWords { get; }
+
+    /// <summary>Texts that libraries have under a name: a model by language and symbol.</summary>
+    public FrozenDictionary<(string Language, string Symbol), string> Constants { get; }
 
     /// <summary>Texts of which one stands in every file that can hold something recognized: roots of imports, hosts, ends of symbols.</summary>
     public IReadOnlyList<string> TriggerLiterals { get; }
@@ -63,12 +67,16 @@ public sealed class Catalog
     private FrozenSet<string> NamesOf(string language) =>
         Recognitions.SelectMany(r => r.Symbols.TryGetValue(language, out var patterns) ? patterns : []).SelectMany(p => p.Names()).ToFrozenSet(StringComparer.Ordinal);
 
+    // A module on a host is named by its first three parts; a major version may follow them.
+    private static string Root(string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && name.AsSpan(0, slash).Contains('.') ? string.Join('/', name.Split('/').Take(3)) : name;
+
     private static string[] Triggers(CatalogReader read)
     {
         var literals = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var pattern in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
         {
-            literals.UnionWith(pattern.Roots.Select(r => r.Replace("()", "", StringComparison.Ordinal).ToLowerInvariant()));
+            literals.UnionWith(pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()));
             if (pattern.Tail() is { Length: >= MinTail } tail)
                 literals.Add(tail.ToLowerInvariant());
         }

@@ -30,7 +30,7 @@ internal static class RecognitionSchema
             [RecognitionKind.Tracker] = (["url", "project"], ["provider"]),
             [RecognitionKind.Evaluation] = (["dataset", "model", "name"], ["framework"]),
             [RecognitionKind.McpServer] = (["name", "host", "authentication"], ["framework"]),
-            [RecognitionKind.McpRun] = (["transport", "host"], []),
+            [RecognitionKind.McpRun] = (["transport", "host", "server"], ["transport"]),
             [RecognitionKind.McpClient] = (["command", "args", "url", "servers", "client", "name", "approval"], ["transport"]),
             [RecognitionKind.DataStore] = (["url", "host", "port", "database", "name", "file"], ["provider", "dataType", "access"]),
             [RecognitionKind.Effect] = (["url", "sql", "path", "input", "bucket"], ["capabilities", "access", "store", "sink"]),

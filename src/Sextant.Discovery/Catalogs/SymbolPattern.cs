@@ -23,7 +23,7 @@ public sealed class SymbolPattern
     public static SymbolPattern? Parse(string text, out string error)
     {
         error = "";
-        var written = text.Split('.');
+        var written = SymbolPath.Split(text);
         var parts = new Part[written.Length];
         for (var i = 0; i < parts.Length; i++)
         {

@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Go;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Discovery.Notebooks;
@@ -14,11 +15,13 @@ public static class Languages
     [
         new PythonFrontEnd(),
         new NotebookFrontEnd(),
+        new GoFrontEnd(),
     ];
 
     /// <summary>How imports of each name the files of a tree.</summary>
     public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
     [
         new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
+        new GoModules(files, module => catalog.Knows("go", module)),
     ];
 }

@@ -57,7 +57,7 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
             return;
         var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog));
         Array.ForEach(units, source.Add);
-        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source, isKnown: catalog.Knows), tree));
+        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source, isKnown: catalog.Knows, constants: (language, symbol) => catalog.Constants.GetValueOrDefault((language, symbol))), tree));
         Parallel.ForEach(units, recognizers.Recognize);
         _units.Clear();
     }

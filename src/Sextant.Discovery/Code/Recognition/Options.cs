@@ -15,6 +15,9 @@ internal sealed class Options(CodeReading reading)
     /// <summary>Arguments of one call that may hold options.</summary>
     private const int MaxArguments = 12;
 
+    /// <summary>Configurations in each other.</summary>
+    private const int MaxParts = 3;
+
     private static readonly string[] Prefixes = ["set", "with", "add", "default"];
 
     /// <summary>What a call is given under a name; null if it is not given, or if the language has keyword arguments of its own.</summary>
@@ -24,10 +27,13 @@ internal sealed class Options(CodeReading reading)
             return null;
         if (InCall(place, call, name) is { } own)
             return own;
+        var traits = LanguageTraits.Of(place.Unit.Language);
         foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
         {
-            foreach (var value in reading.Values(place.With(argument.Value)))
+            foreach (var value in argument.Spread ? reading.Items(place.With(argument.Value)) : reading.Values(place.With(argument.Value)))
             {
+                if (traits.OptionCalls && value.Expression is Expression.Call option && OptionCall(value, option, name) is { } given)
+                    return given;
                 var found = value.Expression switch
                 {
                     Expression.Mapping map => InMap(value, map, name),
@@ -39,7 +45,8 @@ internal sealed class Options(CodeReading reading)
             }
         }
 
-        return null;
+        return traits.OptionCalls ? call.Arguments.Where(a => a.Keyword is null).SelectMany(a => reading.Values(place.With(a.Value)))
+            .Where(v => v.Expression is Expression.Call).Take(MaxArguments).Select(v => InParts(v, (Expression.Call)v.Expression, name, 0)).FirstOrDefault(v => v is not null) : null;
     }
 
     /// <summary>Whether a name written in code is the one meant: without case, underscores and the prefixes of setters.</summary>
@@ -71,6 +78,37 @@ internal sealed class Options(CodeReading reading)
             if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
                 return false;
         }
+    }
+
+    // The configuration of a part may hold it: ToolsConfig: ToolsConfig{Tools: …}.
+    private Located? InParts(Located at, Expression.Call call, string name, int depth)
+    {
+        if (depth >= MaxParts)
+            return null;
+        foreach (var part in call.Arguments.Where(a => a.Keyword?.EndsWith("Config", StringComparison.Ordinal) == true))
+        {
+            foreach (var value in reading.Values(at.With(part.Value)))
+            {
+                if (value.Expression is Expression.Call made && (InCall(value, made, name) ?? InParts(value, made, name, depth + 1)) is { } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
+    // WithModel("m") gives the option model; several values are a list.
+    private static Located? OptionCall(Located at, Expression.Call call, string name)
+    {
+        var method = call.Callee switch
+        {
+            Expression.Member member => member.Id,
+            Expression.Name plain => plain.Id,
+            _ => "",
+        };
+        if (call.Arguments.Count == 0 || !method.StartsWith("With", StringComparison.OrdinalIgnoreCase) || !Same(method, name))
+            return null;
+        return at.With(call.Arguments is [var one] ? one.Value : new Expression.Sequence([.. call.Arguments.Select(a => a.Value)], call.Line));
     }
 
     private Located? InMap(Located at, Expression.Mapping map, string name)

@@ -24,8 +24,12 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     {
         if (match.Definition is { } scope)
             return Function(match.Place.Unit, scope, match);
-        if (reading.Argument(match, "function") is { } given && Defined(given) is { } function)
+        if (reading.Argument(match, "function") is { } given && Handler(given) is { } function)
             return Renamed(function, match);
+        if (Described(match) is { } described)
+            return Of(described) with { Match = match };
+        if (Beside(match) is { } beside)
+            return Renamed(beside, match);
         var name = Named(match) ?? match.ShortName;
         var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(match.Path), name);
         return new(id, name, null, null, match, Sightings.At(match, $"{match.Symbol} is a tool"));
@@ -53,6 +57,40 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
                     yield return inner;
             }
         }
+    }
+
+    /// <summary>Whether another call of the file makes a tool of this description.</summary>
+    public bool IsPartOfAnother(Match match) => !match.Entry.Arguments.ContainsKey("function") && match.Definition is null
+        && reading.IndexOf(match.Place.Unit).Matches.Exists(m => m.Entry.Kind == RecognitionKind.Tool && m != match && m.Entry.Arguments.ContainsKey("function") && Described(m) == match);
+
+    /// <summary>Whether a call hands on a tool that is described elsewhere: it has neither a name nor a function with one.</summary>
+    public bool IsNameless(Match match) => match.Entry.Value("owner") is "server" or "named" && Named(match) is null
+        && (reading.Argument(match, "function") is not { } given || Handler(given) is not { Name.Length: > 0 });
+
+    /// <summary>The description that a call is given in the place of a name.</summary>
+    private Match? Described(Match match) => reading.Argument(match, "name") is { Expression: not Expression.Text } named
+        ? reading.Values(named).Select(v => reading.MatchAt(v, RecognitionKind.Tool)).FirstOrDefault(m => m is not null && m != match)
+        : null;
+
+    // A description that is passed on stands beside the function that it is of.
+    private Held.Tool? Beside(Match match) => reading.IndexOf(match.Place.Unit).Around(match.Place.Expression) is { } call
+        ? call.Arguments.Where(a => a.Value is Expression.Function or Expression.Name).Select(a => Handler(match.Place.With(a.Value))).FirstOrDefault(t => t?.Function?.Kind == ScopeKind.Function)
+        : null;
+
+    /// <summary>The function that a value is, or that it wraps.</summary>
+    private Held.Tool? Handler(Located given)
+    {
+        if (Defined(given) is { } named)
+            return named;
+        foreach (var value in reading.Values(given))
+        {
+            if (Defined(value) is { } function)
+                return function;
+            if (value.Expression is Expression.Call { Arguments: [{ Value: var wrapped }, ..] } && Defined(value.With(wrapped)) is { } inner)
+                return inner;
+        }
+
+        return null;
     }
 
     private IEnumerable<Held> Value(Located value, Located item)
@@ -136,7 +174,7 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
 
     private Held.Tool? Defined(Located item)
     {
-        if (item.Expression is not (Expression.Name or Expression.Member) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
+        if (item.Expression is not (Expression.Name or Expression.Member or Expression.Function) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
             return null;
         var match = reading.IndexOf(unit).Matches.Find(m => m.Definition == scope && m.Entry.Kind == RecognitionKind.Tool);
         return Function(unit, scope, match);
@@ -152,12 +190,26 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         return new(id, name, unit, scope, match, evidence);
     }
 
-    private Held.Tool Renamed(Held.Tool function, Match match) => Named(match) is { } name && name != function.Name && function.Unit is { } unit
-        ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name), Name = name, Match = match }
-        : function with { Match = match };
+    // A tool that is described is known by where that is; its function may be anywhere.
+    private Held.Tool Renamed(Held.Tool function, Match match)
+    {
+        var path = Described(match)?.Path ?? (function.Name.Length == 0 ? match.Path : function.Unit?.Path);
+        var name = Named(match) ?? (function.Name.Length == 0 ? match.ShortName : function.Name);
+        return path is not null && (name != function.Name || path != function.Unit?.Path)
+            ? function with
+            {
+                Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(path), name),
+                Name = name,
+                Match = match,
+                Evidence = path == function.Unit?.Path ? function.Evidence : Sightings.At(match, $"{match.Symbol} makes the tool {name}"),
+            }
+            : function with { Match = match };
+    }
 
     private string? Named(Match match)
     {
+        if (Described(match) is { } described)
+            return Named(described);
         var name = reading.Text(reading.Argument(match, "name"));
         return name is { Length: > 0 and <= 120 } && !name.Contains("{}", StringComparison.Ordinal) && !name.Contains('\n', StringComparison.Ordinal) ? name : null;
     }

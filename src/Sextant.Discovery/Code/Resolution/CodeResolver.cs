@@ -16,10 +16,11 @@ public sealed class CodeResolver : ICodeResolver
     /// Whether something from outside of that language and symbol is worth meaning: decides between several opened namespaces
     /// that may each give a name.
     /// </param>
-    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null, Func<string, string, bool>? isKnown = null)
+    /// <param name="constants">The text that something from outside of that language and symbol has, if it is known to be a text.</param>
+    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null, Func<string, string, bool>? isKnown = null, Func<string, string, string?>? constants = null)
     {
         _meanings = new MeaningFinder(units, IndexOf, isKnown ?? ((_, _) => false));
-        _texts = new TextFinder(_meanings, IndexOf, configuration);
+        _texts = new TextFinder(_meanings, IndexOf, configuration, constants ?? ((_, _) => null));
     }
 
     /// <inheritdoc/>

@@ -56,6 +56,12 @@ internal sealed record LanguageTraits
     /// </summary>
     public bool Options { get; init; }
 
+    /// <summary>Whether an argument may be a call that gives an option by its name: <c>WithModel(x)</c>.</summary>
+    public bool OptionCalls { get; init; }
+
+    /// <summary>Whether methods of a class may stand in other files of its package, and fields of an object are given where it is made.</summary>
+    public bool SpreadTypes { get; init; }
+
     /// <summary>Whether objects are made by builders: <c>X.builder()</c>, <c>X.newBuilder()</c>, <c>new X.Builder()</c>, <c>new XBuilder()</c>, and then <c>build()</c>.</summary>
     public bool Builders { get; init; }
 

@@ -113,7 +113,7 @@ internal sealed partial class MeaningFinder
     private IReadOnlyList<Meaning> OfImport(CodeUnit unit, Statement.Import import, Site use, Query query)
     {
         if (import.Member is null)
-            return [OfModule(unit, import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
+            return [OfModule(unit, !import.Module.Contains('/', StringComparison.Ordinal) && import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
         var found = OfRepositoryMember(unit, import, use, query);
         if (found.Count > 0)
             return found;
