@@ -55,14 +55,17 @@ public sealed class Catalog
 
     /// <summary>What a symbol path is recognized as; empty if it is nothing.</summary>
     public IEnumerable<RecognitionEntry> Find(string language, RecognitionForm form, string symbol) =>
-        _symbols.TryGetValue((language, form), out var index) ? index.Find(symbol) : [];
+        _symbols.TryGetValue((SymbolsOf(language), form), out var index) ? index.Find(symbol) : [];
 
     /// <summary>Whether any symbol of a language ends in a name; what does not is not worth resolving.</summary>
     public bool MayEnd(string language, RecognitionForm form, string name) =>
-        _symbols.TryGetValue((language, form), out var index) && index.MayEnd(name);
+        _symbols.TryGetValue((SymbolsOf(language), form), out var index) && index.MayEnd(name);
 
     /// <summary>Whether a symbol is one of a language's, or holds such: a namespace, a type, a member.</summary>
-    public bool Knows(string language, string symbol) => _names.GetOrAdd(language, NamesOf).Contains(symbol);
+    public bool Knows(string language, string symbol) => _names.GetOrAdd(SymbolsOf(language), NamesOf).Contains(symbol);
+
+    // Kotlin calls what Java calls.
+    private static string SymbolsOf(string language) => language == "kotlin" ? "java" : language;
 
     private FrozenSet<string> NamesOf(string language) =>
         Recognitions.SelectMany(r => r.Symbols.TryGetValue(language, out var patterns) ? patterns : []).SelectMany(p => p.Names()).ToFrozenSet(StringComparer.Ordinal);
@@ -74,9 +77,9 @@ public sealed class Catalog
     private static string[] Triggers(CatalogReader read)
     {
         var literals = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var pattern in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
+        foreach (var (language, pattern) in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.SelectMany(s => s.Value.Select(p => (s.Key, p)))))
         {
-            literals.UnionWith(pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()));
+            literals.UnionWith(language == "java" ? [pattern.Package()] : pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()));
             if (pattern.Tail() is { Length: >= MinTail } tail)
                 literals.Add(tail.ToLowerInvariant());
         }

@@ -146,7 +146,7 @@ internal sealed class MatchIndex
     {
         if (callee is Expression.Element { Target: var generic })
             callee = generic;
-        if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id) && !(_builds && member.Id == BuilderSymbol.End))
+        if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id) && !(_builds && BuilderSymbol.Ends(member.Id)))
             return;
         if (callee is Expression.Name name && !_renamed.Contains(name.Id) && !catalog.MayEnd(Unit.Language, form, name.Id))
             return;

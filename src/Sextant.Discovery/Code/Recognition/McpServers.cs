@@ -13,7 +13,7 @@ internal sealed class McpServers(CodeReading reading)
 {
     private const int MaxDepth = 6;
 
-    private static readonly string[] Runners = ["npx", "bunx", "uvx", "pipx", "pnpm", "yarn"];
+    private static readonly string[] Runners = ["npx", "npm", "bunx", "uvx", "pipx", "pnpm", "yarn"];
 
     /// <summary>The server that a definition makes.</summary>
     public McpServerSeen Defined(Match match)
@@ -47,7 +47,8 @@ internal sealed class McpServers(CodeReading reading)
                 return [.. Given(value, made, made.Callee is Expression.Member { Id: "CommandContext" } ? 1 : 0).Select(i => reading.Text(i) ?? "")];
         }
 
-        return [];
+        var listed = reading.Items(command).Select(i => reading.Text(i) ?? "").ToArray();
+        return listed is [{ Length: > 0 }, ..] ? [.. listed, .. Rest(match).Select(i => reading.Text(i) ?? "")] : [];
     }
 
     private IEnumerable<Located> Rest(Match match)
@@ -84,6 +85,7 @@ internal sealed class McpServers(CodeReading reading)
             return one.Expression switch
             {
                 Expression.Call call => call.Arguments.SelectMany(a => Inside(one.With(a.Value), depth + 1)),
+                Expression.Sequence sequence => sequence.Items.SelectMany(i => Inside(one.With(i), depth + 1)),
                 Expression.Operation { Operator: "lambda", Operands: [.., var body] } => Inside(one.With(body), depth + 1),
                 _ => (IEnumerable<Match>)[],
             };
@@ -151,7 +153,7 @@ internal sealed class McpServers(CodeReading reading)
         {
             if (names.Length == 0 || names[0].Contains('{', StringComparison.Ordinal))
                 return null;
-            var npm = by is "npx" or "bunx" or "pnpm" or "yarn";
+            var npm = by is "npx" or "npm" or "bunx" or "pnpm" or "yarn";
             var (name, version) = Versioned(names[0], npm);
             return Of(AssetId.Of(AssetKind.McpServer, npm ? "npm" : "pypi", name.ToLowerInvariant()), name, version is "" or "latest" ? "floating" : "version");
         }

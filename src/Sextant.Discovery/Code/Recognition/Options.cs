@@ -21,11 +21,15 @@ internal sealed class Options(CodeReading reading)
     private static readonly string[] Prefixes = ["set", "with", "add", "default"];
 
     /// <summary>What a call is given under a name; null if it is not given, or if the language has keyword arguments of its own.</summary>
-    public Located? Find(Located place, Expression.Call call, string name)
+    /// <param name="place">Where the call stands.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="position">Which one is meant if a fluent call of that name is given several; -1 for all.</param>
+    public Located? Find(Located place, Expression.Call call, string name, int position = -1)
     {
         if (name.Length == 0 || !LanguageTraits.Of(place.Unit.Language).Options)
             return null;
-        if (InCall(place, call, name) is { } own)
+        if (InCall(place, call, name, position) is { } own)
             return own;
         var traits = LanguageTraits.Of(place.Unit.Language);
         foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
@@ -37,7 +41,7 @@ internal sealed class Options(CodeReading reading)
                 var found = value.Expression switch
                 {
                     Expression.Mapping map => InMap(value, map, name),
-                    Expression.Call made => InCall(value, made, name),
+                    Expression.Call made => InCall(value, made, name, position),
                     _ => null,
                 };
                 if (found is not null)
@@ -89,7 +93,7 @@ internal sealed class Options(CodeReading reading)
         {
             foreach (var value in reading.Values(at.With(part.Value)))
             {
-                if (value.Expression is Expression.Call made && (InCall(value, made, name) ?? InParts(value, made, name, depth + 1)) is { } found)
+                if (value.Expression is Expression.Call made && (InCall(value, made, name, -1) ?? InParts(value, made, name, depth + 1)) is { } found)
                     return found;
             }
         }
@@ -130,7 +134,7 @@ internal sealed class Options(CodeReading reading)
     }
 
     // Its own named arguments, then the calls that lead to it: X.builder().modelName("m").build().
-    private static Located? InCall(Located at, Expression.Call call, string name)
+    private static Located? InCall(Located at, Expression.Call call, string name, int position)
     {
         foreach (var argument in call.Arguments)
         {
@@ -150,6 +154,7 @@ internal sealed class Options(CodeReading reading)
         {
             0 => null,
             1 => at.With(given[0]),
+            _ when position >= 0 => position < given.Count ? at.With(given[position]) : null,
             _ => at.With(new Expression.Sequence(given, given[0].Line)),
         };
     }

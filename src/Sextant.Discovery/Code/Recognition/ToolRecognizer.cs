@@ -10,6 +10,13 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
 
     public void Recognize(Match match)
     {
+        if (all.Tools.Objects(match) is { } objects)
+        {
+            foreach (var one in all.Tools.In(objects).OfType<Held.Tool>())
+                all.ToolRecorder.Record(one);
+            return;
+        }
+
         var tool = all.Tools.Of(match);
         if (all.Tools.IsPartOfAnother(match) || all.Tools.IsNameless(match))
             return;

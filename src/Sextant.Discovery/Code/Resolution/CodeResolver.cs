@@ -49,6 +49,18 @@ public sealed class CodeResolver : ICodeResolver
     }
 
     /// <inheritdoc/>
+    public (CodeUnit Unit, Scope Scope)? ClassOf(Located expression)
+    {
+        foreach (var meaning in Ask(expression, _meanings.Of))
+        {
+            if (meaning is Meaning.Instance instance)
+                return (instance.Unit, instance.Class);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
     public string? VariableOf(Located expression) => Ask(expression, _meanings.Of).FirstOrDefault(m => m.Variable is not null)?.Variable;
 
     private T Ask<T>(Located located, Func<Site, Query, T> question)

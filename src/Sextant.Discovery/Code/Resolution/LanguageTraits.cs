@@ -8,6 +8,9 @@ internal sealed record LanguageTraits
     /// <summary>Names that are there without an import.</summary>
     public FrozenSet<string> Builtins { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The module that those names are of.</summary>
+    public string BuiltinModule { get; init; } = "builtins";
+
     /// <summary>The name of the object inside its methods (<c>this</c>); null if it is their first parameter.</summary>
     public string? Self { get; init; } = "this";
 

@@ -37,15 +37,30 @@ internal sealed partial class MeaningFinder
             : [new Meaning.Foreign(type.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Instance instance => OfClassMember(instance.Unit, instance.Class, name, isObject: true, site, query) is { Count: > 0 } found
             ? found
-            : [new Meaning.Foreign(instance.Symbol + "." + name, site, TextSource.Literal)],
+            : [new Meaning.Foreign((OfKnownBase(instance, query) ?? instance.Symbol) + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
     };
 
+    /// <summary>The type from outside that a class extends, if it is one that matters: what the class does not have, that type has.</summary>
+    private string? OfKnownBase(Meaning.Instance instance, Query query)
+    {
+        if (!indexOf(instance.Unit).Traits.Builders)
+            return null;
+        foreach (var type in instance.Class.Bases)
+        {
+            var named = type is Expression.Element generic ? generic.Target : type;
+            if (SymbolOf(new Site(instance.Unit, instance.Class.Parent, named), query) is { } symbol && symbol[0] != '~' && isKnown(instance.Unit.Language, symbol))
+                return symbol + "()";
+        }
+
+        return null;
+    }
+
     private Meaning OfForeignMember(Meaning.Foreign owner, string name, Site site)
     {
-        if (name == BuilderSymbol.End && indexOf(site.Unit).Traits.Builders && BuilderSymbol.Product(owner.Path) is { } product)
+        if (BuilderSymbol.Ends(name) && indexOf(site.Unit).Traits.Builders && BuilderSymbol.Product(owner.Path) is { } product)
             return new Meaning.Foreign(product, site, TextSource.Literal);
         var path = owner.Path + "." + name;
         return indexOf(site.Unit).ImportedModules.Contains(path) ? OfModule(site.Unit, path, site) : new Meaning.Foreign(path, site, TextSource.Literal);
@@ -84,6 +99,7 @@ internal sealed partial class MeaningFinder
         var bindings = indexOf(unit).MembersOf(type.Number, name);
         if (indexOf(unit).Traits.SpreadTypes && bindings.Count > 1)
             return OfField(unit, type, name, bindings, site, query);
+        bindings = Given(bindings);
         var all = new List<Meaning>();
         var via = bindings.Count > 1 ? TextSource.Choice : TextSource.Constant;
         foreach (var binding in Latest(bindings))
@@ -121,6 +137,12 @@ internal sealed partial class MeaningFinder
 
         return [];
     }
+
+    /// <summary>Without the declaration that only says the type, if the member gets a value elsewhere.</summary>
+    private static IReadOnlyList<Binding> Given(IReadOnlyList<Binding> bindings) =>
+        bindings.Count > 1 && bindings.Any(b => b.Value is not null) && bindings.Any(IsDeclaration) ? [.. bindings.Where(b => !IsDeclaration(b))] : bindings;
+
+    private static bool IsDeclaration(Binding binding) => binding is { Value: null, Type: not null, Definition: null, Import: null, Parameter: null };
 
     private IReadOnlyList<Meaning> OfOwnMember(CodeUnit unit, Scope type, string name, Binding binding, bool isObject, Site site, Query query)
     {
