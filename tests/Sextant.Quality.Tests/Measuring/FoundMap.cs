@@ -21,7 +21,8 @@ internal sealed class FoundMap
 
         foreach (var asset in map.Assets.Where(a => !Given.Contains(a.Kind)))
             _assets.TryAdd(Short(asset.Id), asset);
-        Relations = map.Relations.Where(r => !GivenRelations.Contains(r.Kind))
+        // Between two names of one thing there is no relation.
+        Relations = map.Relations.Where(r => !GivenRelations.Contains(r.Kind) && (r.From.Id == r.To.Id || Short(r.From.Id) != Short(r.To.Id)))
             .Select(r => $"{Short(r.From.Id)} -{Kebab<RelationKind>.Name(r.Kind)}-> {Short(r.To.Id)}").ToHashSet(StringComparer.Ordinal);
     }
 
