@@ -1,0 +1,6 @@
+namespace Acme.Text;
+
+public static class Slug
+{
+    public static string Of(string text) => text.Trim().ToLowerInvariant().Replace(' ', '-');
+}

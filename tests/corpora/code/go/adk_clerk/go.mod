@@ -1,0 +1,3 @@
+module github.com/acme/clerk
+
+go 1.24

@@ -1,0 +1,3 @@
+module github.com/acme/hours
+
+go 1.24

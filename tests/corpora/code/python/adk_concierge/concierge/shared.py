@@ -1,0 +1,2 @@
+MODEL = "gemini-2.0-flash"
+LIMIT = 3

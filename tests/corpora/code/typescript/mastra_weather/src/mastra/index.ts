@@ -1,0 +1,4 @@
+import { Mastra } from "@mastra/core";
+import { weatherAgent } from "./agents/weather";
+
+export const mastra = new Mastra({ agents: { weatherAgent } });

@@ -1,0 +1,2 @@
+export { default as groq, makeClient } from "./client";
+export * from "./names";

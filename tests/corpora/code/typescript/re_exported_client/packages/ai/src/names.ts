@@ -1,0 +1,4 @@
+export enum Names {
+  Fast = "llama-3.1-8b-instant",
+  Large = "llama-3.3-70b-versatile",
+}
