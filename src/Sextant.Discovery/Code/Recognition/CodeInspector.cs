@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Code.Settings;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -59,7 +60,7 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
             return;
         var source = new UnitSource(tree.Files, frontEnds, finders(tree.Files));
         Array.ForEach(units, source.Add);
-        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source), tree));
+        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source, new RepositorySettings(tree.Files)), tree));
         Parallel.ForEach(units, recognizers.Recognize);
         _units.Clear();
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -11,10 +12,10 @@ public sealed class CodeResolver : ICodeResolver
     private readonly TextFinder _texts;
 
     /// <param name="units">Where the other files of the repository are found.</param>
-    /// <param name="configuration">The value that a file of the repository gives an environment variable, if one does.</param>
-    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null)
+    /// <param name="configuration">The values that files of the repository give to what its code reads; null if none are asked for.</param>
+    public CodeResolver(IUnitSource units, IConfigurationValues? configuration = null)
     {
-        _meanings = new MeaningFinder(units, IndexOf);
+        _meanings = new MeaningFinder(units, IndexOf, configuration);
         _texts = new TextFinder(_meanings, IndexOf, configuration);
     }
 

@@ -50,6 +50,15 @@ internal sealed record LanguageTraits
     /// <summary>Base classes (by symbol) whose fields are environment variables of the same name.</summary>
     public FrozenSet<string> SettingsBases { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Calls (by symbol) that read the JSON, YAML or TOML document that their first argument is, holds or names.</summary>
+    public FrozenSet<string> DocumentLoaders { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Calls (by symbol) that open a file: its path is the first argument, or what the method is called on.</summary>
+    public FrozenSet<string> FileOpeners { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Calls (by symbol) that join the parts of a path.</summary>
+    public FrozenSet<string> PathJoiners { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The traits of a language, by <see cref="Facts.CodeUnit.Language"/>.</summary>
     public static LanguageTraits Of(string language) => language == "python" ? PythonTraits.All : Common;
 

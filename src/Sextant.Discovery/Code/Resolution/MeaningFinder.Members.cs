@@ -1,4 +1,5 @@
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -37,6 +38,7 @@ internal sealed partial class MeaningFinder
             ? found
             : [new Meaning.Foreign(instance.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
+        Meaning.Constant { Origin: { Expression: Expression.Mapping document } origin } when LoadedDocument.Is(origin.Unit) => OfDocumentMember(origin, document, name, query),
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
     };

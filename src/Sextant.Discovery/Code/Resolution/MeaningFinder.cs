@@ -1,4 +1,5 @@
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -6,7 +7,7 @@ namespace Sextant.Discovery.Code.Resolution;
 /// Finds what expressions mean. The meanings of a name are ordered with the assignment before its use first; no meaning means
 /// that nothing is known.
 /// </summary>
-internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, UnitIndex> indexOf)
+internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, UnitIndex> indexOf, IConfigurationValues? configuration)
 {
     /// <summary>Meanings kept of one expression.</summary>
     private const int MaxMeanings = 32;
@@ -111,6 +112,8 @@ internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, Un
             AddAll(all, Of(new Site(unit, binding.Scope, value, binding), query), TextSource.Default);
         foreach (var standard in OptionDefaults(unit, binding, query))
             AddAll(all, Of(standard, query), TextSource.Default);
+        if (ConfigurationOf(unit, binding, query) is { } document)
+            all.Add(document);
         return all;
     }
 

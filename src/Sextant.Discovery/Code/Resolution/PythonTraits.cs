@@ -24,7 +24,8 @@ internal static class PythonTraits
         ClassTypes = Set("typing.Type builtins.type"),
         TransparentCalls = Set("""
             builtins.str() os.path.expanduser() os.path.expandvars() copy.copy()
-            copy.deepcopy() sys.intern() os.fspath() asyncio.run()
+            copy.deepcopy() sys.intern() os.fspath() asyncio.run() omegaconf.OmegaConf.create() omegaconf.DictConfig() omegaconf.OmegaConf.to_container()
+            omegaconf.OmegaConf.merge() box.Box() box.ConfigBox() munch.munchify() munch.Munch.fromDict() easydict.EasyDict() addict.Dict()
             """),
         WrappingCalls = Set("pathlib.Path() pathlib.PurePath() pydantic.SecretStr() pydantic.v1.SecretStr()"),
         DedentingCalls = Set("textwrap.dedent() inspect.cleandoc()"),
@@ -39,6 +40,14 @@ internal static class PythonTraits
             typer.Option() typer.Argument() fastapi.Query() fastapi.Form() fastapi.Body() fastapi.Header() fastapi.Cookie() fastapi.Path()
             click.Option() sqlmodel.Field()
             """),
+        DocumentLoaders = Set("""
+            yaml.safe_load() yaml.load() yaml.full_load() yaml.unsafe_load() json.load() json.loads() tomllib.load() tomllib.loads() tomli.load()
+            tomli.loads() toml.load() toml.loads() ruamel.yaml.YAML().load() ruamel.yaml.safe_load() omegaconf.OmegaConf.load() hydra.compose()
+            dynaconf.Dynaconf() dynaconf.LazySettings() orjson.loads() ujson.load() ujson.loads() simplejson.load() json5.load() box.Box.from_yaml()
+            box.Box.from_json() anyconfig.load() pyhocon.ConfigFactory.parse_file() commentjson.load()
+            """),
+        FileOpeners = Set("builtins.open() io.open() codecs.open() aiofiles.open() gzip.open() os.open()"),
+        PathJoiners = Set("os.path.join() pathlib.Path() pathlib.PurePath() posixpath.join()"),
         OptionDecorators = Set("click.option() click.argument() asyncclick.option() rich_click.option()"),
         ParsedArguments = Set("""
             argparse.ArgumentParser().parse_args() argparse.ArgumentParser().parse_known_args()[] configargparse.ArgumentParser().parse_args()
