@@ -13,9 +13,7 @@ namespace Sextant.Discovery.Code.Recognition;
 /// into facts as they come; what they mean is concluded when all are read, since names lead from file to file.
 /// </summary>
 /// <param name="catalog">What is known.</param>
-/// <param name="frontEnds">One for each language that is read.</param>
-/// <param name="finders">How imports of each language name the files of a tree.</param>
-public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> frontEnds, Func<IFileSource, IReadOnlyList<IModuleFinder>> finders) : IInspector
+public sealed class CodeInspector(Catalog catalog) : IInspector
 {
     private readonly ConcurrentBag<CodeUnit> _units = [];
 
@@ -28,7 +26,7 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
     /// <inheritdoc/>
     public bool Wants(TreePath path)
     {
-        foreach (var frontEnd in frontEnds)
+        foreach (var frontEnd in Languages.FrontEnds)
         {
             if (frontEnd.Reads(path))
                 return true;
@@ -40,7 +38,7 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
     /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {
-        foreach (var frontEnd in frontEnds)
+        foreach (var frontEnd in Languages.FrontEnds)
         {
             if (!frontEnd.Reads(file.Path))
                 continue;
@@ -58,9 +56,10 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
         var units = _units.OrderBy(u => u.Path, StringComparer.Ordinal).ToArray();
         if (units.Length == 0)
             return;
-        var source = new UnitSource(tree.Files, frontEnds, finders(tree.Files));
+        var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog));
         Array.ForEach(units, source.Add);
-        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source, new RepositorySettings(tree.Files)), tree));
+        var resolver = new CodeResolver(source, new RepositorySettings(tree.Files), catalog.Knows);
+        var recognizers = new Recognizers(new CodeReading(catalog, resolver, tree));
         Parallel.ForEach(units, recognizers.Recognize);
         _units.Clear();
     }

@@ -13,9 +13,13 @@ public sealed class CodeResolver : ICodeResolver
 
     /// <param name="units">Where the other files of the repository are found.</param>
     /// <param name="configuration">The values that files of the repository give to what its code reads; null if none are asked for.</param>
-    public CodeResolver(IUnitSource units, IConfigurationValues? configuration = null)
+    /// <param name="isKnown">
+    /// Whether something from outside of that language and symbol is worth meaning: decides between several opened namespaces
+    /// that may each give a name.
+    /// </param>
+    public CodeResolver(IUnitSource units, IConfigurationValues? configuration = null, Func<string, string, bool>? isKnown = null)
     {
-        _meanings = new MeaningFinder(units, IndexOf, configuration);
+        _meanings = new MeaningFinder(units, IndexOf, configuration, isKnown ?? ((_, _) => false));
         _texts = new TextFinder(_meanings, IndexOf, configuration);
     }
 
