@@ -38,6 +38,8 @@ internal sealed class SourceTree : IFileSource
     public T[] Ask<T>(Func<CodeResolver, Located, T> question)
     {
         var units = new UnitSource(this, [new PythonFrontEnd()], [new PythonModules(this)]);
+        foreach (var path in Paths.Where(p => p.EndsWith(".py", StringComparison.Ordinal)))
+            units.Add(new PythonFrontEnd().Read(path, _files[path]));
         var resolver = new CodeResolver(units, new RepositorySettings(this));
         return [.. Paths.Select(units.UnitOfPath).OfType<CodeUnit>().SelectMany(Probes).Select(p => question(resolver, p))];
     }

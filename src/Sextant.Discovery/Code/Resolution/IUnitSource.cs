@@ -13,6 +13,9 @@ public interface IUnitSource
     /// <param name="from">The unit that imports it.</param>
     IEnumerable<ModuleMatch> UnitsOfModule(string module, string? member, CodeUnit from);
 
+    /// <summary>The units that were read for themselves, by path: where calls of a function are looked for.</summary>
+    IReadOnlyList<CodeUnit> Units => [];
+
     /// <summary>The facts of a file; null if it is not source code of the tree.</summary>
     CodeUnit? UnitOfPath(string path);
 }

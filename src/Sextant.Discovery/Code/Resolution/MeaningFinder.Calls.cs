@@ -23,6 +23,8 @@ internal sealed partial class MeaningFinder
         {
             case Meaning.Foreign { Path: "functools.partial()", Origin: { Expression: Expression.Call { Arguments: [{ Value: var called }, ..] } } origin }:
                 return Of(origin.With(new Expression.Call(called, [], call.Line)), query);
+            case Meaning.Foreign { Path: ['~', ..] path } when Factory(path, site, call, query) is { } made:
+                return [made];
             case Meaning.Foreign { Path: var method } when indexOf(site.Unit).Traits.Builders && BuilderSymbol.Owner(method) is { } builder:
                 return [new Meaning.Foreign(builder, site, TextSource.Literal)];
             case Meaning.Foreign { Path: var path }:
@@ -36,6 +38,17 @@ internal sealed partial class MeaningFinder
             default:
                 return Nothing;
         }
+    }
+
+    /// <summary>An object that a class makes of a map of its fields: <c>Settings.model_validate(data)</c>.</summary>
+    private Meaning.Instance? Factory(string path, Site site, Expression.Call call, Query query)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        if (!indexOf(site.Unit).Traits.FieldFactories.Contains(name) || call is not { Callee: Expression.Member { Target: var target }, Arguments: [{ Keyword: null, Spread: false } fields, ..] })
+            return null;
+        var type = Of(site.With(target), query).OfType<Meaning.Defined>().FirstOrDefault(m => m.Scope.Kind == ScopeKind.Class);
+        var made = site.With(new Expression.Call(target, [fields with { Spread = true }], call.Line));
+        return type is null ? null : new Meaning.Instance(type.Unit, type.Scope, made, TextSource.Literal);
     }
 
     private IReadOnlyList<Meaning> OfForeignCall(string symbol, Site site, Expression.Call call, Query query)

@@ -106,8 +106,8 @@ internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, Un
 
     private List<Meaning> OfParameter(CodeUnit unit, Binding binding, Query query)
     {
-        var all = new List<Meaning>();
-        if (binding.Type is { } type)
+        var all = binding is { Function: { } called, Parameter: { } parameter } ? OfArguments(unit, called, parameter, query) : [];
+        if (binding.Type is { } type && !all.Exists(m => m.Symbol is not null))
             AddAll(all, OfType(new Site(unit, binding.Scope, type, binding), query), TextSource.Literal);
         if (binding.Value is { } value)
             AddAll(all, Of(new Site(unit, binding.Scope, value, binding), query), TextSource.Default);
