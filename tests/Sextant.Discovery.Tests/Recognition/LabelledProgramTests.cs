@@ -38,6 +38,20 @@ public sealed class LabelledProgramTests
     }
 
     [Fact]
+    public void A_function_that_is_told_the_provider_gives_each_provider_only_its_own_models() => Expect(
+        new Repository().WithFile("a.py", """
+            from langchain_anthropic import ChatAnthropic
+            from langchain_openai import ChatOpenAI
+            def make(provider, model):
+                if provider == "openai":
+                    return ChatOpenAI(model=model)
+                return ChatAnthropic(model=model)
+            make("openai", "gpt-4o")
+            make("anthropic", "claude-sonnet-4-5")
+            """),
+        ["ai-service:anthropic", "ai-service:openai", "model:anthropic/claude-sonnet-4-5", "model:openai/gpt-4o"]);
+
+    [Fact]
     public void A_choice_gives_all_its_models() => Expect(
         new Repository().WithFile("a.py", "from openai import OpenAI\nfast = True\nOpenAI().responses.create(model='gpt-4o-mini' if fast else 'gpt-4o', input='x')\n"),
         ["ai-service:openai", "model:openai/gpt-4o", "model:openai/gpt-4o-mini"]);

@@ -30,7 +30,7 @@ internal sealed partial class MeaningFinder
         foreach (var call in calls)
         {
             if (ArgumentOf(call.Call, Positional(unit, function, call.Call), parameter.Name) is { } argument)
-                AddAll(all, Of(new Site(call.Unit, call.Scope, argument), query), calls.Count > 1 ? TextSource.Choice : TextSource.Constant);
+                AddAll(all, [.. Of(new Site(call.Unit, call.Scope, argument), query).Select(m => m with { IsArgument = true })], calls.Count > 1 ? TextSource.Choice : TextSource.Constant);
         }
 
         return all;

@@ -80,7 +80,7 @@ internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, 
     private static ResolvedText Reached(ResolvedText text, Meaning meaning)
     {
         var variable = text.EnvironmentVariable ?? meaning.Variable;
-        return text with { Source = meaning.Via > text.Source ? meaning.Via : text.Source, EnvironmentVariable = variable };
+        return text with { Source = meaning.Via > text.Source ? meaning.Via : text.Source, EnvironmentVariable = variable, IsArgument = text.IsArgument || meaning.IsArgument };
     }
 
     private static void Add(List<ResolvedText> all, ResolvedText text)
