@@ -96,6 +96,11 @@ public static class Vocabulary
         Text("commit", "The commit in which it was first seen."),
         Text("cell", "The notebook cell, from 1."),
         new Facet("length", FacetType.Number, [], "How long a prompt is, in characters."),
+        Set("routes", "What it exposes to callers, as METHOD /path; UI / for a page of its own."),
+        Set("modelRoutes", "Routes whose handling reaches a model."),
+        Set("openModelRoutes", "Routes that reach a model and for which no authentication is seen in code."),
+        Choice("routeAuthentication", "Whether callers of its routes are seen to prove who they are.", "required", "none", "mixed"),
+        Flag("rateLimited", "Whether the rate of calls to its routes that reach a model is limited in code."),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static Facet Text(string name, string meaning) => new(name, FacetType.Text, [], meaning);

@@ -66,7 +66,7 @@ public sealed class Catalog
     private static string[] Triggers(CatalogReader read)
     {
         var literals = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var pattern in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
+        foreach (var pattern in read.Recognitions.Where(r => r.Kind is not (RecognitionKind.Effect or RecognitionKind.Route)).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
         {
             literals.UnionWith(pattern.Roots.Select(r => r.Replace("()", "", StringComparison.Ordinal).ToLowerInvariant()));
             if (pattern.Tail() is { Length: >= MinTail } tail)

@@ -35,6 +35,7 @@ internal static class RecognitionSchema
             [RecognitionKind.DataStore] = (["url", "host", "port", "database", "name", "file"], ["provider", "dataType", "access"]),
             [RecognitionKind.Effect] = (["url", "sql", "path", "input", "bucket"], ["capabilities", "access", "store", "sink"]),
             [RecognitionKind.Approval] = (["tools"], []),
+            [RecognitionKind.Route] = (["path", "methods", "handler", "checks", "prefix", "child", "table", "owner"], ["does", "method", "path", "framework", "limits", "model"]),
         }.ToFrozenDictionary();
 
     /// <summary>The roles that arguments of a kind may play.</summary>

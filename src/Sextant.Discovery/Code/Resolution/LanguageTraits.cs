@@ -50,6 +50,9 @@ internal sealed record LanguageTraits
     /// <summary>Base classes (by symbol) whose fields are environment variables of the same name.</summary>
     public FrozenSet<string> SettingsBases { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Calls (by symbol) whose result is that of calling their first argument: <c>Depends(get_client)</c>.</summary>
+    public FrozenSet<string> CallingCalls { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Methods (by name) of classes that make an object of a map of its fields.</summary>
     public FrozenSet<string> FieldFactories { get; init; } = FrozenSet<string>.Empty;
 

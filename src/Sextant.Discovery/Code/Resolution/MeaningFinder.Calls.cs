@@ -60,6 +60,8 @@ internal sealed partial class MeaningFinder
             return Of(site.With(cast), query);
         if (traits.TransparentCalls.Contains(symbol) && call.Arguments is [{ Keyword: null, Value: var inner }, ..] && Of(site.With(inner), query) is { Count: > 0 } same)
             return same;
+        if (traits.CallingCalls.Contains(symbol) && call.Arguments is [{ Keyword: null, Value: var made }, ..])
+            return Of(site.With(new Expression.Call(made, [], call.Line)), query);
         if (traits.DocumentLoaders.Contains(symbol) && OfDocument(site, symbol, call, query) is { Count: > 0 } document)
             return document;
         return [OfEnvironment(new Meaning.Foreign(symbol, site, TextSource.Literal), query)];

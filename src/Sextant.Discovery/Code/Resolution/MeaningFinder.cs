@@ -110,13 +110,17 @@ internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, Un
         if (binding.Type is { } type && !all.Exists(m => m.Symbol is not null))
             AddAll(all, OfType(new Site(unit, binding.Scope, type, binding), query), TextSource.Literal);
         if (binding.Value is { } value)
-            AddAll(all, Of(new Site(unit, binding.Scope, value, binding), query), TextSource.Default);
+            AddAll(all, Of(new Site(unit, binding.Scope, value, binding), query), IsInjected(unit, binding, value, query) ? TextSource.Literal : TextSource.Default);
         foreach (var standard in OptionDefaults(unit, binding, query))
             AddAll(all, Of(standard, query), TextSource.Default);
         if (ConfigurationOf(unit, binding, query) is { } document)
             all.Add(document);
         return all;
     }
+
+    /// <summary>Whether a default is no default but what the framework passes: <c>Depends(get_client)</c>.</summary>
+    private bool IsInjected(CodeUnit unit, Binding binding, Expression value, Query query) =>
+        value is Expression.Call call && SymbolOf(new Site(unit, binding.Scope, call.Callee), query) is { } symbol && indexOf(unit).Traits.CallingCalls.Contains(symbol + "()");
 
     /// <summary>The defaults that a decorator gives an option of the command line.</summary>
     private IEnumerable<Site> OptionDefaults(CodeUnit unit, Binding binding, Query query)

@@ -40,6 +40,7 @@ internal static class PythonTraits
             typer.Option() typer.Argument() fastapi.Query() fastapi.Form() fastapi.Body() fastapi.Header() fastapi.Cookie() fastapi.Path()
             click.Option() sqlmodel.Field()
             """),
+        CallingCalls = Set("fastapi.Depends() fastapi.Security() fastapi.params.Depends() litestar.di.Provide()"),
         FieldFactories = Set("model_validate parse_obj model_construct from_dict"),
         DocumentLoaders = Set("""
             yaml.safe_load() yaml.load() yaml.full_load() yaml.unsafe_load() json.load() json.loads() tomllib.load() tomllib.loads() tomli.load()
