@@ -55,7 +55,7 @@ internal sealed class RouteLedger(Recognizers all)
         var routes = _routes.OrderBy(r => r.Match.Path, StringComparer.Ordinal).ThenBy(r => r.Match.Line).ThenBy(r => r.Path, StringComparer.Ordinal).Take(MaxRoutes);
         foreach (var application in routes.GroupBy(r => Applications.FolderOf(all.Reading.Tree.Files, r.Match.Path), StringComparer.Ordinal))
         {
-            if (!_withAi.ContainsKey(application.Key))
+            if (!_withAi.ContainsKey(application.Key) && !application.Any(r => r.ReachesModel))
                 continue;
             var seen = application.SelectMany(r => Placed(r, rules, mounts)).ToArray();
             foreach (var (route, paths) in seen)
