@@ -190,6 +190,32 @@ public sealed class LabelledProgramTests
             """),
         ["ai-service:anthropic", "ai-service:openai", "model:anthropic/claude-3-opus-20240229", "model:openai/gpt-4o"]);
 
+    [Theory]
+    [InlineData("kb.as_retriever(search_kwargs={'k': 3})", "absent")]
+    [InlineData("kb.as_retriever(search_kwargs={'filter': {'tenant': tenant}})", "present")]
+    [InlineData("kb.similarity_search('x', filter={'tenant': tenant})", "present")]
+    [InlineData("kb.similarity_search('x')", "absent")]
+    [InlineData("kb.similarity_search('x', filter={'a': 1}); kb.similarity_search('x')", "absent")]
+    [InlineData("kb.as_retriever(search_kwargs=options)", null)]
+    [InlineData("kb.as_retriever(**options)", null)]
+    public void A_search_is_filtered_or_not(string search, string? filter) => Assert.Equal(
+        filter,
+        Repository.Facet(new Repository().WithFile("a.py", $"from langchain_chroma import Chroma\nkb = Chroma(collection_name='kb')\n{search}\n").Read(), "vector-store:~/a/kb", "retrievalFilter"));
+
+    [Fact]
+    public void An_agent_retrieves_from_what_its_tool_searches() => Expect(
+        new Repository().WithFile("a.py", """
+            from agents import Agent, function_tool
+            from langchain_chroma import Chroma
+            kb = Chroma(collection_name="kb")
+            @function_tool
+            def search(q: str):
+                return kb.similarity_search(q)
+            bot = Agent(name="Bot", tools=[search])
+            """),
+        ["agent:~/a/Bot", "tool:~/a/search", "vector-store:~/a/kb"],
+        ["agent:~/a/Bot -calls-> tool:~/a/search", "agent:~/a/Bot -retrieves-from-> vector-store:~/a/kb", "application -retrieves-from-> vector-store:~/a/kb", "application -uses-> vector-store:~/a/kb"]);
+
     [Fact]
     public void An_answer_that_is_only_shown_is_not_executed()
     {

@@ -33,13 +33,14 @@ internal sealed class Recognizers
         Mcp = new McpServerRecognizer(this, servers);
         VectorStores = new VectorStores(reading);
         Datasets = new DatasetReader(reading, Stores);
+        Retrievals = new RetrievalRecognizer(this);
         Routes = new RouteRecognizer(this);
         RouteLedger = new RouteLedger(this);
         _unsafeOutput = new UnsafeOutput(this);
         _byKind = new IRecognizer[]
         {
             new ModelRecognizer(this), new ClientRecognizer(this), new AgentRecognizer(this), new ToolRecognizer(this), Prompts, Guardrails, Mcp,
-            new McpClientRecognizer(this, servers), new McpRunRecognizer(this, servers), new VectorStoreRecognizer(this), new RetrievalRecognizer(this),
+            new McpClientRecognizer(this, servers), new McpRunRecognizer(this, servers), new VectorStoreRecognizer(this), Retrievals,
             new DataStoreRecognizer(this), new DatasetRecognizer(this), new TrainingRecognizer(this), new TrackerRecognizer(this), new EvaluationRecognizer(this), Routes,
         }.ToFrozenDictionary(r => r.Kind);
     }
@@ -79,6 +80,8 @@ internal sealed class Recognizers
     public VectorStores VectorStores { get; }
 
     public DatasetReader Datasets { get; }
+
+    public RetrievalRecognizer Retrievals { get; }
 
     public RouteRecognizer Routes { get; }
 
