@@ -13,7 +13,7 @@ internal static class RecognitionSchema
                 ["type", "provider", "naming", "service", "object", "unsafe", "methods", "named"]),
             [RecognitionKind.Client] = (["baseUrl", "key"], ["provider"]),
             [RecognitionKind.Agent] = (
-                ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider"],
+                ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider", "subagents"],
                 ["framework", "naming", "provider", "capabilities", "collects", "autonomy"]),
             [RecognitionKind.AgentPart] = (["tools", "model", "agent", "approval"], ["scope"]),
             [RecognitionKind.Tool] = (

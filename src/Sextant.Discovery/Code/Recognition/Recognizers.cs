@@ -28,6 +28,7 @@ internal sealed class Recognizers
         ToolRecorder = new ToolRecorder(reading, new Capabilities(reading, Walk, Stores), Walk, StoreRecorder, Sightings);
         Agents = new AgentReader(reading, Tools, Walk);
         AgentTools = new AgentTools(this);
+        SubAgents = new SubAgents(this);
         Prompts = new PromptRecognizer(this);
         Guardrails = new GuardrailRecognizer(this);
         Mcp = new McpServerRecognizer(this, servers);
@@ -70,6 +71,8 @@ internal sealed class Recognizers
     public AgentReader Agents { get; }
 
     public AgentTools AgentTools { get; }
+
+    public SubAgents SubAgents { get; }
 
     public PromptRecognizer Prompts { get; }
 

@@ -53,6 +53,9 @@ internal sealed record LanguageTraits
     /// <summary>Calls (by symbol) whose result is that of calling their first argument: <c>Depends(get_client)</c>.</summary>
     public FrozenSet<string> CallingCalls { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Members (by name) into which a framework loads a document, for classes with a decorator (by its last name).</summary>
+    public FrozenDictionary<string, (string Decorator, string Path)> DocumentMembers { get; init; } = FrozenDictionary<string, (string Decorator, string Path)>.Empty;
+
     /// <summary>Methods (by name) of classes that make an object of a map of its fields.</summary>
     public FrozenSet<string> FieldFactories { get; init; } = FrozenSet<string>.Empty;
 

@@ -107,6 +107,8 @@ internal sealed partial class MeaningFinder
     private IReadOnlyList<Meaning> ElementOf(Meaning owner, Expression index, Site site, Query query) => owner switch
     {
         Meaning.Constant { Origin: { Expression: Expression.Mapping mapping } origin } => Entry(origin, mapping, site.With(index), query),
+        Meaning.Constant { Origin: { Expression: Expression.Text named } origin } when NamedDocument(origin, named) is { Root: Expression.Mapping held } document =>
+            Entry(new Site(document.Unit, 0, held), held, site.With(index), query),
         Meaning.Constant { Origin.Expression: Expression.Sequence } => ElementsOf([owner], query, NumberOf(index)),
         Meaning.Foreign type when IsGeneric(type.Path, index) => [owner],
         Meaning.Foreign foreign => [OfEnvironment(new Meaning.Foreign(foreign.Path + "[]", site, TextSource.Literal), query)],

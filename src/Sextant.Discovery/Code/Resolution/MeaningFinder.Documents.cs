@@ -118,6 +118,18 @@ internal sealed partial class MeaningFinder
     private static string? GroupOf(Expression.Sequence defaults, string name) =>
         defaults.Items.OfType<Expression.Mapping>().Select(m => m[name] ?? m["override " + name]).OfType<Expression.Text>().FirstOrDefault()?.Value;
 
+    /// <summary>The document that a text names, where frameworks load it in the text's place (<c>agents_config = "config/agents.yaml"</c>).</summary>
+    private LoadedDocument? NamedDocument(Site origin, Expression.Text text) =>
+        text.Value.EndsWith(".yaml", StringComparison.Ordinal) || text.Value.EndsWith(".yml", StringComparison.Ordinal) ? configuration?.Document(text.Value, origin.Unit.Path) : null;
+
+    /// <summary>The document that a framework loads into a member of a class by convention; empty if there is none.</summary>
+    private IReadOnlyList<Meaning> OfConventionalMember(CodeUnit unit, Scope type, string name)
+    {
+        if (!indexOf(unit).Traits.DocumentMembers.TryGetValue(name, out var convention) || !UnitIndex.IsDecorated(type, convention.Decorator))
+            return Nothing;
+        return configuration?.Document(convention.Path, unit.Path) is { } document ? [new Meaning.Constant(new Site(document.Unit, 0, document.Root), TextSource.Configuration)] : Nothing;
+    }
+
     /// <summary>The document that a decorator of a program's entry gives its first parameter (<c>@hydra.main</c>).</summary>
     private Meaning.Constant? ConfigurationOf(CodeUnit unit, Binding binding, Query query)
     {

@@ -35,6 +35,7 @@ internal sealed partial class MeaningFinder
             ? found
             : [new Meaning.Foreign(type.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Instance instance when OfOwnArgument(instance, name, query) is { Count: > 0 } given => given,
+        Meaning.Instance instance when OfConventionalMember(instance.Unit, instance.Class, name) is { Count: > 0 } document && indexOf(instance.Unit).MembersOf(instance.Class.Number, name).Count == 0 => document,
         Meaning.Instance instance => OfClassMember(instance.Unit, instance.Class, name, isObject: true, site, query) is { Count: > 0 } found
             ? found
             : [new Meaning.Foreign(instance.Symbol + "." + name, site, TextSource.Literal)],

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using static Sextant.Discovery.Code.Resolution.LanguageTraits;
 
 namespace Sextant.Discovery.Code.Resolution;
@@ -41,6 +42,11 @@ internal static class PythonTraits
             click.Option() sqlmodel.Field()
             """),
         CallingCalls = Set("fastapi.Depends() fastapi.Security() fastapi.params.Depends() litestar.di.Provide()"),
+        DocumentMembers = new Dictionary<string, (string Decorator, string Path)>
+        {
+            ["agents_config"] = ("CrewBase", "config/agents.yaml"),
+            ["tasks_config"] = ("CrewBase", "config/tasks.yaml"),
+        }.ToFrozenDictionary(),
         FieldFactories = Set("model_validate parse_obj model_construct from_dict"),
         DocumentLoaders = Set("""
             yaml.safe_load() yaml.load() yaml.full_load() yaml.unsafe_load() json.load() json.loads() tomllib.load() tomllib.loads() tomli.load()
