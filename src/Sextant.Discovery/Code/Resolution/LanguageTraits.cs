@@ -56,6 +56,9 @@ internal sealed record LanguageTraits
     /// <summary>Members (by name) into which a framework loads a document, for classes with a decorator (by its last name).</summary>
     public FrozenDictionary<string, (string Decorator, string Path)> DocumentMembers { get; init; } = FrozenDictionary<string, (string Decorator, string Path)>.Empty;
 
+    /// <summary>Calls (by symbol) that make a map, or an object like one, of their named arguments.</summary>
+    public FrozenSet<string> MappingMakers { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Methods (by name) of classes that make an object of a map of its fields.</summary>
     public FrozenSet<string> FieldFactories { get; init; } = FrozenSet<string>.Empty;
 

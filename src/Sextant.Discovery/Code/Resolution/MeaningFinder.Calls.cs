@@ -62,6 +62,8 @@ internal sealed partial class MeaningFinder
             return same;
         if (traits.CallingCalls.Contains(symbol) && call.Arguments is [{ Keyword: null, Value: var made }, ..])
             return Of(site.With(new Expression.Call(made, [], call.Line)), query);
+        if (traits.MappingMakers.Contains(symbol) && call.Arguments.Count > 0 && call.Arguments.All(a => a.Keyword is not null || a.Spread))
+            return [new Meaning.Constant(site.With(indexOf(site.Unit).MappingOf(call)), TextSource.Literal)];
         if (traits.DocumentLoaders.Contains(symbol) && OfDocument(site, symbol, call, query) is { Count: > 0 } document)
             return document;
         return [OfEnvironment(new Meaning.Foreign(symbol, site, TextSource.Literal), query)];
@@ -109,6 +111,9 @@ internal sealed partial class MeaningFinder
         Meaning.Constant { Origin: { Expression: Expression.Mapping mapping } origin } => Entry(origin, mapping, site.With(index), query),
         Meaning.Constant { Origin: { Expression: Expression.Text named } origin } when NamedDocument(origin, named) is { Root: Expression.Mapping held } document =>
             Entry(new Site(document.Unit, 0, held), held, site.With(index), query),
+        Meaning.Constant { Origin: { Expression: Expression.Operation { Operator: "|", Operands: var joined } } origin } when joined.Any(j => j is Expression.Mapping) =>
+            [.. joined.Reverse().SelectMany(j => Of(origin.With(j), query).OfType<Meaning.Constant>()).Where(m => m.Origin.Expression is Expression.Mapping)
+                .Select(m => ElementOf(m, index, site, query)).FirstOrDefault(found => found.Count > 0) ?? Nothing],
         Meaning.Constant { Origin.Expression: Expression.Sequence } => ElementsOf([owner], query, NumberOf(index)),
         Meaning.Foreign type when IsGeneric(type.Path, index) => [owner],
         Meaning.Foreign foreign => [OfEnvironment(new Meaning.Foreign(foreign.Path + "[]", site, TextSource.Literal), query)],

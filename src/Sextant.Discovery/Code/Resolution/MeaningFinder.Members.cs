@@ -41,6 +41,7 @@ internal sealed partial class MeaningFinder
             : [new Meaning.Foreign(instance.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Constant { Origin: { Expression: Expression.Mapping document } origin } when LoadedDocument.Is(origin.Unit) => OfDocumentMember(origin, document, name, query),
+        Meaning.Constant { Origin: { Expression: Expression.Mapping map } origin } when map[name] is { } entry => Of(origin.With(entry), query),
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
     };

@@ -47,6 +47,7 @@ internal static class PythonTraits
             ["agents_config"] = ("CrewBase", "config/agents.yaml"),
             ["tasks_config"] = ("CrewBase", "config/tasks.yaml"),
         }.ToFrozenDictionary(),
+        MappingMakers = Set("builtins.dict() types.SimpleNamespace() argparse.Namespace() box.Box() munch.Munch() easydict.EasyDict() addict.Dict() collections.OrderedDict()"),
         FieldFactories = Set("model_validate parse_obj model_construct from_dict"),
         DocumentLoaders = Set("""
             yaml.safe_load() yaml.load() yaml.full_load() yaml.unsafe_load() json.load() json.loads() tomllib.load() tomllib.loads() tomli.load()

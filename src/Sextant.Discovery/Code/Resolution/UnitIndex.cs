@@ -23,6 +23,7 @@ internal sealed class UnitIndex
     private readonly Dictionary<int, List<Statement.Return>> _returns = [];
     private readonly Dictionary<string, List<(int Scope, Expression.Call Call)>> _calls = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, IReadOnlyList<CallSite>> _callers = new();
+    private readonly ConcurrentDictionary<Expression.Call, Expression.Mapping> _mappings = new(ReferenceEqualityComparer.Instance);
     private int _steps;
     private int _collected;
 
@@ -74,6 +75,10 @@ internal sealed class UnitIndex
 
     /// <summary>The calls of what has this last name, in the order of the file.</summary>
     public IReadOnlyList<(int Scope, Expression.Call Call)> CallsOf(string name) => _calls.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>The map that a call makes of its named arguments, always the same for the same call.</summary>
+    public Expression.Mapping MappingOf(Expression.Call call) => _mappings.GetOrAdd(call, static made =>
+        new Expression.Mapping([.. made.Arguments.Select(a => (a.Keyword is { } name ? new Expression.Text(name, a.Value.Line) : (Expression?)null, a.Value))], made.Line));
 
     /// <summary>The calls that mean a function or class of this unit, looked for once.</summary>
     public IReadOnlyList<CallSite> CallersOf(int called, Func<IReadOnlyList<CallSite>> find) => _callers.GetOrAdd(called, _ => find());
