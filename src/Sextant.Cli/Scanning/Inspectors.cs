@@ -4,9 +4,11 @@ using Sextant.Discovery.Containers;
 using Sextant.Discovery.Flows;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
+using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Policies;
 using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Discovery.Workflows;
 
 namespace Sextant.Cli.Scanning;
@@ -15,10 +17,10 @@ namespace Sextant.Cli.Scanning;
 internal static class Inspectors
 {
     /// <summary>New inspectors for one target: all, or those of these names.</summary>
-    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, IReadOnlyCollection<string> only) =>
-        only.Count == 0 ? For(installation, key, notes) : [.. For(installation, key, notes).Where(i => only.Contains(i.Name))];
+    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, KeyVerifier? verifier, IReadOnlyCollection<string> only) =>
+        only.Count == 0 ? For(installation, key, notes, verifier) : [.. For(installation, key, notes, verifier).Where(i => only.Contains(i.Name))];
 
-    private static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes)
+    private static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, KeyVerifier? verifier)
     {
         var packages = installation.Packages.Value;
         var variables = installation.Variables.Value;
@@ -27,6 +29,7 @@ internal static class Inspectors
         return
         [
             new CodeInspector(installation.Code.Value),
+            new NotebookOutputInspector(),
             new ModelFileInspector(),
             new CargoInspector(packages),
             new CondaInspector(packages),
@@ -43,7 +46,7 @@ internal static class Inspectors
             new AwsPolicyInspector(),
             new FlowInspector(installation.FlowNodes.Value),
             new McpConfigurationInspector(installation.McpClients.Value, installation.McpServers.Value, variables),
-            new SecretInspector(finder, key),
+            new SecretInspector(finder, key, verifier),
             new EnvironmentFileInspector(finder),
             new CodeownersInspector(),
             new RegistrationInspector(notes.Register),

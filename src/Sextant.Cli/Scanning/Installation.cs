@@ -2,6 +2,7 @@ using Sextant.Discovery.Flows;
 using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Secrets;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Posture.Assess.Rules;
 
 namespace Sextant.Cli.Scanning;
@@ -22,6 +23,7 @@ internal sealed class Installation
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f)))));
         Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code")));
         Keys = Part(() => KeyFormats.Load(Catalog("keys")));
+        KeyChecks = Part(() => Discovery.Secrets.Verification.KeyChecks.Read(Bytes("key-checks.yaml"), Keys.Value));
         McpClients = Part(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
         McpServers = Part(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
         Variables = Part(() => AiVariables.Read(Bytes("credential-variables.yaml")));
@@ -39,6 +41,8 @@ internal sealed class Installation
     public Lazy<Discovery.Catalogs.Catalog> Code { get; }
 
     public Lazy<KeyFormats> Keys { get; }
+
+    public Lazy<KeyChecks> KeyChecks { get; }
 
     public Lazy<McpClients> McpClients { get; }
 

@@ -1,4 +1,8 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Go;
+using Sextant.Discovery.Code.Java;
+using Sextant.Discovery.Code.Jvm;
+using Sextant.Discovery.Code.Kotlin;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Discovery.Notebooks;
@@ -14,11 +18,17 @@ public static class Languages
     [
         new PythonFrontEnd(),
         new NotebookFrontEnd(),
+        new GoFrontEnd(),
+        new JavaFrontEnd(),
+        new KotlinFrontEnd(),
     ];
 
     /// <summary>How imports of each name the files of a tree.</summary>
     public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
     [
         new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
+        new GoModules(files, module => catalog.Knows("go", module)),
+        new JvmModules(files, "java"),
+        new JvmModules(files, "kotlin"),
     ];
 }

@@ -60,7 +60,7 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
         units = [.. units.Concat(RouteFiles.Beside(units, tree.Files)).OrderBy(u => u.Path, StringComparer.Ordinal)];
         var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog));
         Array.ForEach(units, source.Add);
-        var resolver = new CodeResolver(source, new RepositorySettings(tree.Files), catalog.Knows);
+        var resolver = new CodeResolver(source, new RepositorySettings(tree.Files), catalog.Knows, (language, symbol) => catalog.Constants.GetValueOrDefault((language, symbol)));
         var recognizers = new Recognizers(new CodeReading(catalog, resolver, tree));
         Parallel.ForEach(units, recognizers.Recognize);
         recognizers.RouteLedger.Conclude();

@@ -185,7 +185,7 @@ internal sealed class CodeReading
 
     private Located? Argument(Located place, Expression.Call call, ArgumentRef argument)
     {
-        if (_options.Find(place, call, argument.Keyword) is { } option)
+        if (_options.Find(place, call, argument.Keyword, argument.Position) is { } option)
             return option;
         if (call.Argument(argument.Keyword, argument.Position) is { } given)
             return place.With(given);

@@ -15,23 +15,33 @@ internal sealed class Options(CodeReading reading)
     /// <summary>Arguments of one call that may hold options.</summary>
     private const int MaxArguments = 12;
 
+    /// <summary>Configurations in each other.</summary>
+    private const int MaxParts = 3;
+
     private static readonly string[] Prefixes = ["set", "with", "add", "default"];
 
     /// <summary>What a call is given under a name; null if it is not given, or if the language has keyword arguments of its own.</summary>
-    public Located? Find(Located place, Expression.Call call, string name)
+    /// <param name="place">Where the call stands.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="position">Which one is meant if a fluent call of that name is given several; -1 for all.</param>
+    public Located? Find(Located place, Expression.Call call, string name, int position = -1)
     {
         if (name.Length == 0 || !LanguageTraits.Of(place.Unit.Language).Options)
             return null;
-        if (InCall(place, call, name) is { } own)
+        if (InCall(place, call, name, position) is { } own)
             return own;
+        var traits = LanguageTraits.Of(place.Unit.Language);
         foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
         {
-            foreach (var value in reading.Values(place.With(argument.Value)))
+            foreach (var value in argument.Spread ? reading.Items(place.With(argument.Value)) : reading.Values(place.With(argument.Value)))
             {
+                if (traits.OptionCalls && value.Expression is Expression.Call option && OptionCall(value, option, name) is { } given)
+                    return given;
                 var found = value.Expression switch
                 {
                     Expression.Mapping map => InMap(value, map, name),
-                    Expression.Call made => InCall(value, made, name),
+                    Expression.Call made => InCall(value, made, name, position),
                     _ => null,
                 };
                 if (found is not null)
@@ -39,7 +49,8 @@ internal sealed class Options(CodeReading reading)
             }
         }
 
-        return null;
+        return traits.OptionCalls ? call.Arguments.Where(a => a.Keyword is null).SelectMany(a => reading.Values(place.With(a.Value)))
+            .Where(v => v.Expression is Expression.Call).Take(MaxArguments).Select(v => InParts(v, (Expression.Call)v.Expression, name, 0)).FirstOrDefault(v => v is not null) : null;
     }
 
     /// <summary>Whether a name written in code is the one meant: without case, underscores and the prefixes of setters.</summary>
@@ -73,6 +84,37 @@ internal sealed class Options(CodeReading reading)
         }
     }
 
+    // The configuration of a part may hold it: ToolsConfig: ToolsConfig{Tools: …}.
+    private Located? InParts(Located at, Expression.Call call, string name, int depth)
+    {
+        if (depth >= MaxParts)
+            return null;
+        foreach (var part in call.Arguments.Where(a => a.Keyword?.EndsWith("Config", StringComparison.Ordinal) == true))
+        {
+            foreach (var value in reading.Values(at.With(part.Value)))
+            {
+                if (value.Expression is Expression.Call made && (InCall(value, made, name, -1) ?? InParts(value, made, name, depth + 1)) is { } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
+    // WithModel("m") gives the option model; several values are a list.
+    private static Located? OptionCall(Located at, Expression.Call call, string name)
+    {
+        var method = call.Callee switch
+        {
+            Expression.Member member => member.Id,
+            Expression.Name plain => plain.Id,
+            _ => "",
+        };
+        if (call.Arguments.Count == 0 || !method.StartsWith("With", StringComparison.OrdinalIgnoreCase) || !Same(method, name))
+            return null;
+        return at.With(call.Arguments is [var one] ? one.Value : new Expression.Sequence([.. call.Arguments.Select(a => a.Value)], call.Line));
+    }
+
     private Located? InMap(Located at, Expression.Mapping map, string name)
     {
         foreach (var (key, value) in map.Entries)
@@ -92,7 +134,7 @@ internal sealed class Options(CodeReading reading)
     }
 
     // Its own named arguments, then the calls that lead to it: X.builder().modelName("m").build().
-    private static Located? InCall(Located at, Expression.Call call, string name)
+    private static Located? InCall(Located at, Expression.Call call, string name, int position)
     {
         foreach (var argument in call.Arguments)
         {
@@ -112,6 +154,7 @@ internal sealed class Options(CodeReading reading)
         {
             0 => null,
             1 => at.With(given[0]),
+            _ when position >= 0 => position < given.Count ? at.With(given[position]) : null,
             _ => at.With(new Expression.Sequence(given, given[0].Line)),
         };
     }

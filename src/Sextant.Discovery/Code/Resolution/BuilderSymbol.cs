@@ -3,8 +3,8 @@ namespace Sextant.Discovery.Code.Resolution;
 /// <summary>Symbols of builders: <c>a.X.builder()</c>, <c>a.X.newBuilder()</c>, <c>a.X.Builder()</c> and <c>a.XBuilder()</c> make an <c>a.X</c>.</summary>
 internal static class BuilderSymbol
 {
-    /// <summary>The method that ends a builder.</summary>
-    public const string End = "build";
+    /// <summary>Whether a method ends a builder.</summary>
+    public static bool Ends(string method) => method is "build" or "buildClient" or "buildAsyncClient";
 
     private const string Suffix = "Builder";
 

@@ -17,10 +17,11 @@ public sealed class CodeResolver : ICodeResolver
     /// Whether something from outside of that language and symbol is worth meaning: decides between several opened namespaces
     /// that may each give a name.
     /// </param>
-    public CodeResolver(IUnitSource units, IConfigurationValues? configuration = null, Func<string, string, bool>? isKnown = null)
+    /// <param name="constants">The text that something from outside of that language and symbol has, if it is known to be a text.</param>
+    public CodeResolver(IUnitSource units, IConfigurationValues? configuration = null, Func<string, string, bool>? isKnown = null, Func<string, string, string?>? constants = null)
     {
         _meanings = new MeaningFinder(units, IndexOf, configuration, isKnown ?? ((_, _) => false));
-        _texts = new TextFinder(_meanings, IndexOf, configuration);
+        _texts = new TextFinder(_meanings, IndexOf, configuration, constants ?? ((_, _) => null));
     }
 
     /// <inheritdoc/>
@@ -43,6 +44,18 @@ public sealed class CodeResolver : ICodeResolver
         {
             if (meaning is Meaning.Defined defined)
                 return (defined.Unit, defined.Scope);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public (CodeUnit Unit, Scope Scope)? ClassOf(Located expression)
+    {
+        foreach (var meaning in Ask(expression, _meanings.Of))
+        {
+            if (meaning is Meaning.Instance instance)
+                return (instance.Unit, instance.Class);
         }
 
         return null;

@@ -3,11 +3,8 @@ namespace Sextant.Discovery.Code.Resolution;
 /// <summary>Kotlin's own names, beside those of Java.</summary>
 internal static class KotlinTraits
 {
-    public static readonly LanguageTraits All = new()
+    public static readonly LanguageTraits All = JavaTraits.All with
     {
-        SeesMembers = true,
-        Options = true,
-        Builders = true,
-        EnvironmentReaders = JavaTraits.All.EnvironmentReaders,
+        TransparentMethods = LanguageTraits.Set("orElseThrow toUri toURI toPath trimIndent trimMargin lowercase toString"),
     };
 }

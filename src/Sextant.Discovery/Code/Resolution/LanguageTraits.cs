@@ -8,6 +8,9 @@ internal sealed record LanguageTraits
     /// <summary>Names that are there without an import.</summary>
     public FrozenSet<string> Builtins { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The module that those names are of.</summary>
+    public string BuiltinModule { get; init; } = "builtins";
+
     /// <summary>The name of the object inside its methods (<c>this</c>); null if it is their first parameter.</summary>
     public string? Self { get; init; } = "this";
 
@@ -76,6 +79,12 @@ internal sealed record LanguageTraits
     /// Their names are compared without case, underscores and the prefixes <c>set</c> and <c>with</c>.
     /// </summary>
     public bool Options { get; init; }
+
+    /// <summary>Whether an argument may be a call that gives an option by its name: <c>WithModel(x)</c>.</summary>
+    public bool OptionCalls { get; init; }
+
+    /// <summary>Whether methods of a class may stand in other files of its package, and fields of an object are given where it is made.</summary>
+    public bool SpreadTypes { get; init; }
 
     /// <summary>Whether objects are made by builders: <c>X.builder()</c>, <c>X.newBuilder()</c>, <c>new X.Builder()</c>, <c>new XBuilder()</c>, and then <c>build()</c>.</summary>
     public bool Builders { get; init; }

@@ -22,7 +22,24 @@ internal sealed partial class MeaningFinder
 
         if (FindBindings(index, site.Scope, name.Id) is var (scope, bindings) && bindings.Count > 0)
             return OfBindings(site.Unit, bindings, site, isOwn: scope == site.Scope, query);
-        return OfUnbound(index, site, name.Id, query);
+        return index.Traits.SeesMembers && OfInherited(index, site, name.Id, query) is { Count: > 0 } inherited ? inherited : OfUnbound(index, site, name.Id, query);
+    }
+
+    /// <summary>What the classes around have from those that they extend.</summary>
+    private IReadOnlyList<Meaning> OfInherited(UnitIndex index, Site site, string name, Query query)
+    {
+        for (var at = index.Unit.Scopes[site.Scope]; at.Parent >= 0; at = index.Unit.Scopes[at.Parent])
+        {
+            if (at is { Kind: ScopeKind.Class, Bases.Count: > 0 } && query.Follow(at))
+            {
+                var found = OfClassMember(site.Unit, at, name, isObject: true, site, query);
+                query.Unfollow(at);
+                if (found.Count > 0)
+                    return found;
+            }
+        }
+
+        return Nothing;
     }
 
     /// <summary>The bindings of a name in the innermost scope that has any. A class is seen only from its own body.</summary>
@@ -35,6 +52,8 @@ internal sealed partial class MeaningFinder
             var found = index.BindingsOf(at, name);
             if (found.Count == 0 && index.Traits.SeesMembers && index.Unit.Scopes[at].Kind == ScopeKind.Class)
                 found = index.MembersOf(at, name);
+            if (index.Traits.SeesMembers && index.Unit.Scopes[at].Kind == ScopeKind.Class && found.Count == 1 && IsDeclaration(found[0]))
+                found = Given(index.MembersOf(at, name));
             if (found.Count > 0)
                 return (at, found);
         }
@@ -103,7 +122,7 @@ internal sealed partial class MeaningFinder
         }
 
         if (index.Traits.Builtins.Contains(name))
-            return [new Meaning.Foreign("builtins." + name, site, TextSource.Literal)];
+            return [new Meaning.Foreign(index.Traits.BuiltinModule + "." + name, site, TextSource.Literal)];
         var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, name, site.Unit).Any())
             .Select(i => i.Module + "." + name).Distinct(StringComparer.Ordinal).ToArray();
         var meant = outside.Length > 1 ? Array.Find(outside, path => isKnown(site.Unit.Language, path)) : outside.FirstOrDefault();
@@ -113,7 +132,7 @@ internal sealed partial class MeaningFinder
     private IReadOnlyList<Meaning> OfImport(CodeUnit unit, Statement.Import import, Site use, Query query)
     {
         if (import.Member is null)
-            return [OfModule(unit, import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
+            return [OfModule(unit, !import.Module.Contains('/', StringComparison.Ordinal) && import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
         var found = OfRepositoryMember(unit, import, use, query);
         if (found.Count > 0)
             return found;

@@ -4,7 +4,7 @@ using Sextant.Discovery.Code.Settings;
 namespace Sextant.Discovery.Code.Resolution;
 
 /// <summary>Finds the texts that an expression may have.</summary>
-internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, UnitIndex> indexOf, IConfigurationValues? configuration)
+internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, UnitIndex> indexOf, IConfigurationValues? configuration, Func<string, string, string?> constants)
 {
     /// <summary>Texts kept of one expression.</summary>
     private const int MaxTexts = 24;
