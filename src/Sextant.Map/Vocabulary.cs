@@ -97,6 +97,13 @@ public static class Vocabulary
         Text("cell", "The notebook cell, from 1."),
         Set("shownData", "Kinds of sensitive data that the saved outputs of a notebook show.", "personal", "financial"),
         new Facet("length", FacetType.Number, [], "How long a prompt is, in characters."),
+        Set("routes", "What it exposes to callers, as METHOD /path; UI / for a page of its own."),
+        Set("modelRoutes", "Routes whose handling reaches a model."),
+        Set("openModelRoutes", "Routes that reach a model and for which no authentication is seen in code."),
+        Choice("routeAuthentication", "Whether callers of its routes are seen to prove who they are.", "required", "none", "mixed"),
+        Choice("retrievalFilter", "Whether searches of a vector store ask only for a part of it, such as a tenant's.", "present", "absent"),
+        Set("untrustedVariables", "Holes of a prompt template that are filled with text from strangers."),
+        Flag("rateLimited", "Whether the rate of calls to its routes that reach a model is limited in code."),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static Facet Text(string name, string meaning) => new(name, FacetType.Text, [], meaning);

@@ -1,6 +1,7 @@
 using Sextant.Discovery;
 using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
+using Sextant.Discovery.Flows;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
 using Sextant.Discovery.Notebooks;
@@ -43,6 +44,7 @@ internal static class Inspectors
             new DockerfileInspector(servers, variables, packages),
             new GitHubWorkflowInspector(installation.Actions.Value, variables, packages),
             new AwsPolicyInspector(),
+            new FlowInspector(installation.FlowNodes.Value),
             new McpConfigurationInspector(installation.McpClients.Value, installation.McpServers.Value, variables),
             new SecretInspector(finder, key, verifier),
             new EnvironmentFileInspector(finder),

@@ -1,3 +1,4 @@
+using Sextant.Discovery.Flows;
 using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Secrets;
@@ -29,6 +30,7 @@ internal sealed class Installation
         Servers = Part(() => InferenceServers.Read(Bytes("inference-servers.yaml")));
         Databases = Part(() => Discovery.Catalogs.Databases.Read(Bytes("databases.yaml")));
         Actions = Part(() => AiActions.Read(Bytes("ai-actions.yaml")));
+        FlowNodes = Part(() => FlowNodeCatalog.Read(Bytes("flow-nodes.yaml")));
     }
 
     /// <summary>The rules; they are all right, or reading them throws.</summary>
@@ -53,6 +55,8 @@ internal sealed class Installation
     public Lazy<Databases> Databases { get; }
 
     public Lazy<AiActions> Actions { get; }
+
+    public Lazy<FlowNodeCatalog> FlowNodes { get; }
 
     /// <summary>
     /// Begins to read what every scan needs, on other threads and in the order in which it is needed. What is wrong is thrown where

@@ -82,7 +82,7 @@ public sealed class Catalog
     private static string[] Triggers(CatalogReader read)
     {
         var literals = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (language, pattern) in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.SelectMany(s => s.Value.Select(p => (s.Key, p)))))
+        foreach (var (language, pattern) in read.Recognitions.Where(r => r.Kind is not (RecognitionKind.Effect or RecognitionKind.Route)).SelectMany(r => r.Symbols.SelectMany(s => s.Value.Select(p => (s.Key, p)))))
         {
             literals.UnionWith(language switch
             {

@@ -68,6 +68,9 @@ public enum RecognitionKind
 
     /// <summary>A person is asked before something is done.</summary>
     Approval,
+
+    /// <summary>An application exposes something to callers: a route, a page; or protects what it exposes.</summary>
+    Route,
 }
 
 /// <summary>Where in code a symbol must stand.</summary>

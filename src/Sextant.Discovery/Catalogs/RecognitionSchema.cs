@@ -13,16 +13,16 @@ internal static class RecognitionSchema
                 ["type", "provider", "naming", "service", "object", "unsafe", "methods", "named", "constants"]),
             [RecognitionKind.Client] = (["baseUrl", "key"], ["provider"]),
             [RecognitionKind.Agent] = (
-                ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider", "interface", "store"],
+                ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider", "interface", "store", "subagents"],
                 ["framework", "naming", "provider", "capabilities", "collects", "autonomy"]),
             [RecognitionKind.AgentPart] = (["tools", "model", "agent", "approval", "instructions", "store"], ["scope"]),
             [RecognitionKind.Tool] = (
                 ["name", "description", "function", "approval", "agent", "store", "server", "type", "objects"], ["framework", "capabilities", "run", "owner"]),
             [RecognitionKind.Handoff] = (["agent"], []),
             [RecognitionKind.Prompt] = (["text", "messages", "name"], ["remote"]),
-            [RecognitionKind.VectorStore] = (["name", "embedding", "documents", "client", "url"], ["provider"]),
-            [RecognitionKind.Retrieval] = (["store", "documents", "embedding", "name"], []),
-            [RecognitionKind.Loader] = (["source"], ["reads"]),
+            [RecognitionKind.VectorStore] = (["name", "embedding", "documents", "client", "url", "filter"], ["provider"]),
+            [RecognitionKind.Retrieval] = (["store", "documents", "embedding", "name", "filter", "options"], []),
+            [RecognitionKind.Loader] = (["source"], ["reads", "untrusted"]),
             [RecognitionKind.Guardrail] = (["name"], ["mode", "provider"]),
             [RecognitionKind.Dataset] = (["name", "files", "revision", "trustRemoteCode"], ["hub"]),
             [RecognitionKind.Training] = (["model", "dataset", "output", "base", "provider"], ["type", "provider", "service"]),
@@ -35,6 +35,7 @@ internal static class RecognitionSchema
             [RecognitionKind.DataStore] = (["url", "host", "port", "database", "name", "file"], ["provider", "dataType", "access"]),
             [RecognitionKind.Effect] = (["url", "sql", "path", "input", "bucket"], ["capabilities", "access", "store", "sink"]),
             [RecognitionKind.Approval] = (["tools"], []),
+            [RecognitionKind.Route] = (["path", "methods", "handler", "checks", "prefix", "child", "table", "owner"], ["does", "method", "path", "framework", "limits", "model"]),
         }.ToFrozenDictionary();
 
     /// <summary>The roles that arguments of a kind may play.</summary>

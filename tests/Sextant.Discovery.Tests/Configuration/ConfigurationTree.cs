@@ -1,6 +1,7 @@
 using System.Text;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Containers;
+using Sextant.Discovery.Flows;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
 using Sextant.Discovery.Policies;
@@ -57,6 +58,7 @@ internal sealed class ConfigurationTree : IFileSource
         new MavenInspector(Catalog.Packages), new McpConfigurationInspector(Catalog.Clients, Catalog.McpServers, Catalog.Variables),
         new ComposeInspector(Catalog.Servers, Catalog.Databases, Catalog.Variables), new DockerfileInspector(Catalog.Servers, Catalog.Variables, Catalog.Packages),
         new GitHubWorkflowInspector(Catalog.Actions, Catalog.Variables, Catalog.Packages), new AwsPolicyInspector(), new RegistrationInspector(new Register()), new CodeownersInspector(),
+        new FlowInspector(Catalog.FlowNodes),
     ];
 }
 
@@ -75,6 +77,8 @@ internal static class Catalog
     public static InferenceServers Servers { get; } = InferenceServers.Read(Bytes("inference-servers.yaml"));
 
     public static Databases Databases { get; } = Databases.Read(Bytes("databases.yaml"));
+
+    public static FlowNodeCatalog FlowNodes { get; } = FlowNodeCatalog.Read(Bytes("flow-nodes.yaml"));
 
     public static AiActions Actions { get; } = AiActions.Read(Bytes("ai-actions.yaml"));
 

@@ -11,7 +11,7 @@ public sealed class ConformanceTests
     [
         "requirements.txt", "pyproject.toml", "Pipfile", "setup.cfg", "setup.py", "environment.yml", "package.json", "a.csproj", "go.mod", "Cargo.toml", "pom.xml",
         "build.gradle", "libs.versions.toml", ".mcp.json", ".codex/config.toml", ".claude/settings.json", ".continue/mcpServers/a.yaml", "compose.yaml", "Dockerfile",
-        ".github/workflows/ci.yml", "policy.json", "sextant.yaml", "CODEOWNERS",
+        ".github/workflows/ci.yml", "policy.json", "sextant.yaml", "CODEOWNERS", "flow.json", "app.yml",
     ];
 
     private static readonly string[] Seeds =
@@ -26,6 +26,8 @@ public sealed class ConformanceTests
         "<Project><ItemGroup><PackageReference Include=\"OpenAI\" Version=\"1.0\" /></ItemGroup></Project>",
         "applications:\n  - {name: a, path: b, uses: [model:openai/x]}\nsuppress:\n  - {rule: a, reason: b, expires: 2026-01-01}\n",
         "* @a/b\n/c/ d@e.f\n",
+        "{\"nodes\":[{\"name\":\"a\",\"type\":\"@n8n/n8n-nodes-langchain.agent\"},{\"id\":\"b\",\"data\":{\"name\":\"chatOpenAI\",\"inputs\":{\"modelName\":\"x\"}}}],\"connections\":{\"a\":{\"main\":[[{\"node\":\"a\"}]]}},\"edges\":[]}",
+        "kind: app\napp: {name: a}\nmodel_config: {model: {provider: openai, name: x}, agent_mode: {enabled: true, tools: [{tool_name: t}]}}\n",
     ];
 
     private static void ReadsAll(byte[] bytes)

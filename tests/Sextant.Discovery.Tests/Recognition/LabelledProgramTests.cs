@@ -38,6 +38,20 @@ public sealed class LabelledProgramTests
     }
 
     [Fact]
+    public void A_function_that_is_told_the_provider_gives_each_provider_only_its_own_models() => Expect(
+        new Repository().WithFile("a.py", """
+            from langchain_anthropic import ChatAnthropic
+            from langchain_openai import ChatOpenAI
+            def make(provider, model):
+                if provider == "openai":
+                    return ChatOpenAI(model=model)
+                return ChatAnthropic(model=model)
+            make("openai", "gpt-4o")
+            make("anthropic", "claude-sonnet-4-5")
+            """),
+        ["ai-service:anthropic", "ai-service:openai", "model:anthropic/claude-sonnet-4-5", "model:openai/gpt-4o"]);
+
+    [Fact]
     public void A_choice_gives_all_its_models() => Expect(
         new Repository().WithFile("a.py", "from openai import OpenAI\nfast = True\nOpenAI().responses.create(model='gpt-4o-mini' if fast else 'gpt-4o', input='x')\n"),
         ["ai-service:openai", "model:openai/gpt-4o", "model:openai/gpt-4o-mini"]);
@@ -175,6 +189,32 @@ public sealed class LabelledProgramTests
             two = ChatAnthropic(model=name)
             """),
         ["ai-service:anthropic", "ai-service:openai", "model:anthropic/claude-3-opus-20240229", "model:openai/gpt-4o"]);
+
+    [Theory]
+    [InlineData("kb.as_retriever(search_kwargs={'k': 3})", "absent")]
+    [InlineData("kb.as_retriever(search_kwargs={'filter': {'tenant': tenant}})", "present")]
+    [InlineData("kb.similarity_search('x', filter={'tenant': tenant})", "present")]
+    [InlineData("kb.similarity_search('x')", "absent")]
+    [InlineData("kb.similarity_search('x', filter={'a': 1}); kb.similarity_search('x')", "absent")]
+    [InlineData("kb.as_retriever(search_kwargs=options)", null)]
+    [InlineData("kb.as_retriever(**options)", null)]
+    public void A_search_is_filtered_or_not(string search, string? filter) => Assert.Equal(
+        filter,
+        Repository.Facet(new Repository().WithFile("a.py", $"from langchain_chroma import Chroma\nkb = Chroma(collection_name='kb')\n{search}\n").Read(), "vector-store:~/a/kb", "retrievalFilter"));
+
+    [Fact]
+    public void An_agent_retrieves_from_what_its_tool_searches() => Expect(
+        new Repository().WithFile("a.py", """
+            from agents import Agent, function_tool
+            from langchain_chroma import Chroma
+            kb = Chroma(collection_name="kb")
+            @function_tool
+            def search(q: str):
+                return kb.similarity_search(q)
+            bot = Agent(name="Bot", tools=[search])
+            """),
+        ["agent:~/a/Bot", "tool:~/a/search", "vector-store:~/a/kb"],
+        ["agent:~/a/Bot -calls-> tool:~/a/search", "agent:~/a/Bot -retrieves-from-> vector-store:~/a/kb", "application -retrieves-from-> vector-store:~/a/kb", "application -uses-> vector-store:~/a/kb"]);
 
     [Fact]
     public void An_answer_that_is_only_shown_is_not_executed()

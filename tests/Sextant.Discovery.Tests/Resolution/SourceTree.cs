@@ -2,6 +2,7 @@ using System.Text;
 using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Code.Settings;
 using Sextant.Discovery.Reading;
 
 namespace Sextant.Discovery.Tests.Resolution;
@@ -34,10 +35,12 @@ internal sealed class SourceTree : IFileSource
 
     public IReadOnlyList<ResolvedText> ResolvedTexts() => Ask((resolver, probe) => resolver.TextsOf(probe)).Single();
 
-    public T[] Ask<T>(Func<CodeResolver, Located, T> question, Func<string, ResolvedText?>? configuration = null)
+    public T[] Ask<T>(Func<CodeResolver, Located, T> question)
     {
         var units = new UnitSource(this, [new PythonFrontEnd()], [new PythonModules(this)]);
-        var resolver = new CodeResolver(units, configuration);
+        foreach (var path in Paths.Where(p => p.EndsWith(".py", StringComparison.Ordinal)))
+            units.Add(new PythonFrontEnd().Read(path, _files[path]));
+        var resolver = new CodeResolver(units, new RepositorySettings(this));
         return [.. Paths.Select(units.UnitOfPath).OfType<CodeUnit>().SelectMany(Probes).Select(p => question(resolver, p))];
     }
 

@@ -90,13 +90,6 @@ public sealed class TextTests
     public void The_variable_that_decides_a_value_is_known(string source) =>
         Assert.Equal(["KEY"], SourceTree.Of(source).Ask((resolver, probe) => resolver.VariableOf(probe)));
 
-    [Fact]
-    public void A_configured_variable_comes_before_the_default() => Assert.Equal(
-        ["b Configuration", "a Default"],
-        SourceTree.Of("import os\nprobe(os.getenv('M', 'a'))")
-            .Ask((resolver, probe) => resolver.TextsOf(probe), name => new ResolvedText(name == "M" ? "b" : "?", TextSource.Literal, ".env", 1))
-            .Single().Select(t => $"{t.Text} {t.Source}"));
-
     [Theory]
     [InlineData("x = 'a'\nwhile y:\n    x = x + x\nprobe(x)")]
     [InlineData("def f():\n    return f() + 'a'\nprobe(f())")]

@@ -119,13 +119,23 @@ internal sealed partial class PythonParser
 
     private bool ParseMatch()
     {
+        var column = _cursor.Token.Column;
         _cursor.Advance();
-        EmitEvaluation(_expressions.List());
-        return _cursor.Take(Colon) && _cursor.Kind == NewLine;
+        var subject = _expressions.List();
+        EmitEvaluation(subject);
+        if (!_cursor.Take(Colon) || _cursor.Kind != NewLine)
+            return false;
+        while (_subjects.TryPeek(out var around) && around.Column >= column)
+            _subjects.Pop();
+        if (_subjects.Count < MaxSubjects)
+            _subjects.Push((column, subject));
+        return true;
     }
 
     private bool ParseCase()
     {
+        while (_subjects.TryPeek(out var around) && around.Column >= _cursor.Token.Column)
+            _subjects.Pop();
         _cursor.Advance();
         var pattern = _expressions.Pattern();
         if (Accepts(pattern))
@@ -135,15 +145,47 @@ internal sealed partial class PythonParser
         return _cursor.Take(Colon);
     }
 
-    /// <summary>The names that a pattern binds: those after <c>as</c> have its type, the others hold what is not known.</summary>
+    /// <summary>
+    /// The names that a pattern binds: a name alone is the subject, one in a map or sequence its part, one after <c>as</c> has its
+    /// type; others hold what is not known.
+    /// </summary>
     private void EmitPattern(Expression pattern)
     {
-        foreach (var name in Bound(pattern))
-            Emit(new Statement.Assignment(_scopes.Current, name, new Expression.Unknown(name.Line), null, name.Line));
+        var subject = _subjects.TryPeek(out var match) ? match.Subject : null;
+        EmitParts(pattern, subject);
         foreach (var (name, type) in _expressions.Captures)
         {
             var called = type is Expression.Call call ? call.Callee : null;
             Emit(new Statement.Assignment(_scopes.Current, name, called is null ? new Expression.Unknown(name.Line) : null, called, name.Line));
+        }
+    }
+
+    private void EmitParts(Expression pattern, Expression? subject)
+    {
+        switch (pattern)
+        {
+            case Expression.Name { Id: not "_" } name:
+                Emit(new Statement.Assignment(_scopes.Current, name, subject ?? new Expression.Unknown(name.Line), null, name.Line));
+                break;
+            case Expression.Mapping mapping:
+                foreach (var (key, value) in mapping.Entries)
+                    EmitParts(value, subject is null || key is not Expression.Text ? null : new Expression.Element(subject, key, key.Line));
+                break;
+            case Expression.Sequence sequence when !sequence.Items.Any(i => i is Expression.Operation { Operator: "*" }):
+                for (var i = 0; i < sequence.Items.Count; i++)
+                    EmitParts(sequence.Items[i], subject is null ? null : new Expression.Element(subject, new Expression.Number($"{i}", pattern.Line), pattern.Line));
+                break;
+            case Expression.Call { Arguments: [{ Keyword: null, Value: Expression.Name only }] } type when type.Callee is Expression.Name { Id: "str" or "int" or "float" or "bool" or "bytes" or "dict" or "list" }:
+                EmitParts(only, subject);
+                break;
+            case Expression.Call call:
+                foreach (var argument in call.Arguments)
+                    EmitParts(argument.Value, subject is null || argument.Keyword is not { } keyword ? null : new Expression.Member(subject, keyword, call.Line));
+                break;
+            default:
+                foreach (var name in Bound(pattern))
+                    EmitParts(name, null);
+                break;
         }
     }
 

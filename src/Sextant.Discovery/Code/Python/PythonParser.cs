@@ -10,6 +10,9 @@ namespace Sextant.Discovery.Code.Python;
 internal sealed partial class PythonParser
 {
     /// <summary>Statements kept of one file.</summary>
+    /// <summary>Match statements within each other.</summary>
+    private const int MaxSubjects = 40;
+
     private const int MaxStatements = 500_000;
 
     /// <summary>Errors kept of one file.</summary>
@@ -20,6 +23,9 @@ internal sealed partial class PythonParser
     private readonly ExpressionParser _expressions;
     private readonly ScopeStack _scopes = new();
     private readonly List<Statement> _statements = [];
+
+    // What match statements around look at, with their indentation.
+    private readonly Stack<(int Column, Expression Subject)> _subjects = new();
     private readonly List<(int Line, string Message)> _errors = [];
     private readonly List<Expression> _decorators = [];
     private int _decoratorLine;

@@ -28,6 +28,8 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         foreach (var part in parts.Prepend(match))
             Belongings(part, match, id, name);
         Handoffs(match, id, name, parts);
+        if (all.Reading.Argument(match, "subagents") is { } described)
+            all.SubAgents.Record(match, id, name, described);
         Guardrails(match, id, name);
         var held = Tools(match, parts);
         all.AgentTools.Record(match, id, name, held, Approval(match, parts));

@@ -1,3 +1,4 @@
+using Sextant.Discovery.Catalogs;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;
@@ -27,11 +28,24 @@ internal sealed class AgentTools(Recognizers all)
     {
         all.ToolRecorder.Record(tool);
         all.Sightings.Relate(id, RelationKind.Calls, tool.Id, $"{name} may call {tool.Name}.", evidence);
+        Retrieves(id, name, tool);
         if (all.ToolRecorder.Approval(tool) is not null)
             return;
         var required = approvals.Requires(tool.Name);
         all.Reading.Tree.Recorder.Asset(
             tool.Id, tool.Name, evidence with { Confidence = required ? Confidence.Certain : Confidence.Likely }, ("approval", required ? "required" : "none"));
+    }
+
+    // What a tool searches, its agent retrieves from.
+    private void Retrieves(AssetId id, string name, Held.Tool tool)
+    {
+        if (tool is not { Unit: { } unit, Function: { } scope })
+            return;
+        foreach (var search in all.Walk.Matches(unit, scope).Select(m => m.Match).Where(m => m.Entry.Kind == RecognitionKind.Retrieval && !m.Entry.Arguments.ContainsKey("documents")))
+        {
+            foreach (var store in CodeReading.Receiver(search) is { } held ? all.VectorStores.In(held) : [])
+                all.Sightings.Relate(id, RelationKind.RetrievesFrom, store.Id, $"{tool.Name} searches {store.Name} for {name}.", Sightings.At(search, $"{search.Symbol} searches {store.Name}"));
+        }
     }
 
     // Frameworks run tools without asking unless told otherwise.

@@ -10,9 +10,14 @@ internal sealed class BodyWalk(CodeReading reading)
     private const int MaxFunctions = 120;
 
     /// <summary>The matches in a function and in what it calls, each with how many calls away it is.</summary>
-    public List<(Match Match, int Distance)> Matches(CodeUnit unit, Scope function)
+    public List<(Match Match, int Distance)> Matches(CodeUnit unit, Scope function) =>
+        [.. Walk(unit, function).SelectMany(c => reading.IndexOf(c.Call.Unit).At(c.Call.Expression).Select(m => (m, c.Distance)))];
+
+    /// <summary>The calls in a function and in what it calls.</summary>
+    public IEnumerable<Located> Calls(CodeUnit unit, Scope function) => Walk(unit, function).Select(c => c.Call);
+
+    private IEnumerable<(Located Call, int Distance)> Walk(CodeUnit unit, Scope function)
     {
-        var found = new List<(Match, int)>();
         var seen = new HashSet<(string, int)> { (unit.Path, function.Number) };
         var next = new Queue<(CodeUnit Unit, Scope Scope, int Distance)>();
         next.Enqueue((unit, function, 0));
@@ -21,14 +26,11 @@ internal sealed class BodyWalk(CodeReading reading)
             var index = reading.IndexOf(current.Unit);
             foreach (var call in Calls(index, current.Scope))
             {
-                var matches = index.At(call.Expression);
-                found.AddRange(matches.Select(m => (m, current.Distance)));
-                if (matches.Count == 0 && current.Distance < MaxDepth && seen.Count < MaxFunctions && Called(call) is var (to, scope) && seen.Add((to.Path, scope.Number)))
+                yield return (call, current.Distance);
+                if (index.At(call.Expression).Count == 0 && current.Distance < MaxDepth && seen.Count < MaxFunctions && Called(call) is var (to, scope) && seen.Add((to.Path, scope.Number)))
                     next.Enqueue((to, scope, current.Distance + 1));
             }
         }
-
-        return found;
     }
 
     private static IEnumerable<Located> Calls(MatchIndex index, Scope scope) =>

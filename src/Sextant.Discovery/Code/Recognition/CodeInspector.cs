@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Recognition.Routes;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Code.Settings;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -55,10 +57,13 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
         var units = _units.OrderBy(u => u.Path, StringComparer.Ordinal).ToArray();
         if (units.Length == 0)
             return;
+        units = [.. units.Concat(RouteFiles.Beside(units, tree.Files)).OrderBy(u => u.Path, StringComparer.Ordinal)];
         var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog));
         Array.ForEach(units, source.Add);
-        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source, isKnown: catalog.Knows, constants: (language, symbol) => catalog.Constants.GetValueOrDefault((language, symbol))), tree));
+        var resolver = new CodeResolver(source, new RepositorySettings(tree.Files), catalog.Knows, (language, symbol) => catalog.Constants.GetValueOrDefault((language, symbol)));
+        var recognizers = new Recognizers(new CodeReading(catalog, resolver, tree));
         Parallel.ForEach(units, recognizers.Recognize);
+        recognizers.RouteLedger.Conclude();
         _units.Clear();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Code.Settings;
 using Sextant.Discovery.Reading;
 
 namespace Sextant.Discovery.Code.Recognition;
@@ -60,6 +61,26 @@ internal sealed class CodeReading
                 : match.Call is { } call ? Argument(match.Place, call, candidate) : null;
             if (found is { Expression: not Expression.Nothing })
                 return found;
+        }
+
+        // An agent keeps the name of the variable or method that holds it, whatever its document calls its role.
+        return role != "name" && match is { Entry.Kind: RecognitionKind.Agent, Call: { } made } ? InDocument(match.Place, made, candidates) : null;
+    }
+
+    // What a document of the repository gives: Agent(config=self.agents_config["researcher"]).
+    private Located? InDocument(Located place, Expression.Call call, IReadOnlyList<ArgumentRef> candidates)
+    {
+        if (call.Argument("config") is not { } given)
+            return null;
+        foreach (var value in Values(place.With(given)))
+        {
+            if (value.Expression is not Expression.Mapping map || !LoadedDocument.Is(value.Unit))
+                continue;
+            foreach (var candidate in candidates)
+            {
+                if (candidate.Keyword.Length > 0 && map[candidate.Keyword] is { } entry and not Expression.Nothing)
+                    return value.With(entry);
+            }
         }
 
         return null;

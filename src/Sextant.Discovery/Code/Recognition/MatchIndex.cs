@@ -126,6 +126,10 @@ internal sealed class MatchIndex
             Add(new Located(Unit, scope.Parent, type), type, RecognitionForm.Base, scope, scope.Name, catalog, code);
     }
 
+    // What is bound, also where it is made ready before: create_supervisor(…).compile().
+    private static bool IsTop(Expression.Call call, Expression? top) => ReferenceEquals(call, top)
+        || (top is Expression.Call { Callee: Expression.Member { Id: "compile" or "with_config", Target: Expression.Call inner } } && IsTop(call, inner));
+
     private void AddCalls(Located root, Expression? top, string binding, Catalog catalog, ICodeResolver code)
     {
         foreach (var expression in root.Expression.All())
@@ -138,7 +142,7 @@ internal sealed class MatchIndex
                     _around[argument.Value] = call;
             }
 
-            Add(root.With(call), call.Callee, RecognitionForm.Call, null, ReferenceEquals(call, top) ? binding : "", catalog, code);
+            Add(root.With(call), call.Callee, RecognitionForm.Call, null, IsTop(call, top) ? binding : "", catalog, code);
         }
     }
 

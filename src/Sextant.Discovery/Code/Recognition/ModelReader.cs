@@ -103,8 +103,12 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     private List<ModelSeen> Texts(Located argument, string naming, Service service, Match? match)
     {
         var seen = new List<ModelSeen>();
-        foreach (var text in naming == "file" ? reading.Paths(argument) : Names(argument))
+        var texts = naming == "file" ? [.. reading.Paths(argument)] : Names(argument).ToArray();
+        bool? isSwitch = null;
+        foreach (var text in texts)
         {
+            if (text.IsArgument && !Fits(text, service, isSwitch ??= IsSwitch(argument)))
+                continue;
             if (_names.Read(text.Text, naming, service, argument.Unit.Path) is not var (id, provider, name))
                 continue;
             var actual = service is { Id: null, Address: null } && provider is not null && match?.Entry.Value("service") != "none" && naming is "colon" or "slash"
@@ -128,6 +132,32 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
         var own = seen.FindAll(m => reading.Catalog.Providers.OfModel(m.Name) is not { } maker || maker.Slug == provider.Slug);
         return seen.Exists(m => reading.Catalog.Providers.OfModel(m.Name)?.Slug == provider.Slug) ? own : seen;
     }
+
+    // A function that is told the provider too gives the same parameter to any of several: only a name that the provider is known for is its.
+    private bool Fits(ResolvedText text, Service service, bool isSwitch)
+    {
+        var maker = reading.Catalog.Providers.OfModel(text.Text);
+        if (isSwitch)
+            return maker is not null && maker.Slug == service.Provider?.Slug && service.Address is null;
+        return maker is null || service.Provider is not { IsGateway: false, Models.Count: > 0 } provider || maker.Slug == provider.Slug;
+    }
+
+    // Whether a function gives one parameter to several kinds of models.
+    private bool IsSwitch(Located argument)
+    {
+        if (argument.Expression is not (Expression.Name or Expression.Member))
+            return false;
+        var name = NameOf(argument.Expression);
+        return reading.IndexOf(argument.Unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.Model && m.Place.Scope == argument.Scope
+            && reading.Argument(m, "model") is { } other && NameOf(other.Expression) == name).Select(m => m.Symbol).Distinct().Skip(1).Any();
+    }
+
+    private static string NameOf(Expression expression) => expression switch
+    {
+        Expression.Name name => name.Id,
+        Expression.Member member => NameOf(member.Target) + "." + member.Id,
+        _ => "",
+    };
 
     private Service ServiceOf(Provider provider, string text)
     {

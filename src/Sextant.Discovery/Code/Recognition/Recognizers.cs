@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Recognition.Routes;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;
@@ -28,17 +29,21 @@ internal sealed class Recognizers
         ToolRecorder = new ToolRecorder(reading, new Capabilities(reading, Walk, Stores), Walk, StoreRecorder, Sightings);
         Agents = new AgentReader(reading, Tools, Walk);
         AgentTools = new AgentTools(this);
+        SubAgents = new SubAgents(this);
         Prompts = new PromptRecognizer(this);
         Guardrails = new GuardrailRecognizer(this);
         Mcp = new McpServerRecognizer(this, servers);
         VectorStores = new VectorStores(reading);
         Datasets = new DatasetReader(reading, Stores);
+        Retrievals = new RetrievalRecognizer(this);
+        Routes = new RouteRecognizer(this);
+        RouteLedger = new RouteLedger(this);
         _unsafeOutput = new UnsafeOutput(this);
         _byKind = new IRecognizer[]
         {
             new ModelRecognizer(this), new ClientRecognizer(this), new AgentRecognizer(this), new ToolRecognizer(this), Prompts, Guardrails, Mcp,
-            new McpClientRecognizer(this, servers), new McpRunRecognizer(this, servers), new VectorStoreRecognizer(this), new RetrievalRecognizer(this),
-            new DataStoreRecognizer(this), new DatasetRecognizer(this), new TrainingRecognizer(this), new TrackerRecognizer(this), new EvaluationRecognizer(this),
+            new McpClientRecognizer(this, servers), new McpRunRecognizer(this, servers), new VectorStoreRecognizer(this), Retrievals,
+            new DataStoreRecognizer(this), new DatasetRecognizer(this), new TrainingRecognizer(this), new TrackerRecognizer(this), new EvaluationRecognizer(this), Routes,
         }.ToFrozenDictionary(r => r.Kind);
     }
 
@@ -70,6 +75,8 @@ internal sealed class Recognizers
 
     public AgentTools AgentTools { get; }
 
+    public SubAgents SubAgents { get; }
+
     public PromptRecognizer Prompts { get; }
 
     public GuardrailRecognizer Guardrails { get; }
@@ -79,6 +86,12 @@ internal sealed class Recognizers
     public VectorStores VectorStores { get; }
 
     public DatasetReader Datasets { get; }
+
+    public RetrievalRecognizer Retrievals { get; }
+
+    public RouteRecognizer Routes { get; }
+
+    public RouteLedger RouteLedger { get; }
 
     /// <summary>Records all that a file shows.</summary>
     public void Recognize(CodeUnit unit)
@@ -90,6 +103,8 @@ internal sealed class Recognizers
                 recognizer.Recognize(match);
         }
 
+        if (index.Matches.Exists(m => m.Entry.Kind is RecognitionKind.Model or RecognitionKind.Agent or RecognitionKind.Client))
+            RouteLedger.NoteAi(unit.Path);
         _unsafeOutput.Recognize(index);
         if (unit.Path.EndsWith(".ipynb", StringComparison.Ordinal) && index.Matches.Find(m => _byKind.ContainsKey(m.Entry.Kind)) is { } first)
             Sightings.Defined(Reading.Tree.Local(AssetKind.Notebook, unit.Path), unit.Path[(unit.Path.LastIndexOf('/') + 1)..], Sightings.At(first, $"holds {first.Symbol}"));

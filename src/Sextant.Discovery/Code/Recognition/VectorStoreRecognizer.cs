@@ -9,6 +9,7 @@ namespace Sextant.Discovery.Code.Recognition;
 internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
 {
     private const int MaxDepth = 12;
+    private const int MaxSources = 200;
 
     public RecognitionKind Kind => RecognitionKind.VectorStore;
 
@@ -22,6 +23,8 @@ internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
         all.Sightings.UsedByApplication(RelationKind.Uses, store.Id, $"This code opens {store.Name}.", evidence);
         Embedding(match, store.Id, store.Name);
         Documents(store, all.Reading.Argument(match, "documents"));
+        if (VectorStores.IsSearch(match))
+            all.Retrievals.Searched(match, store);
     }
 
     /// <summary>Records what documents a store indexes, as far as they are followed to where they are read.</summary>
@@ -29,8 +32,13 @@ internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
     {
         if (documents is not { } from)
             return;
-        foreach (var (source, name, evidence) in Sources(from, 0).DistinctBy(s => s.Id))
-            all.Sightings.Relate(store.Id, RelationKind.Indexes, source, $"{name} is read and put into {store.Name}.", evidence);
+        foreach (var source in Sources(from, 0).Take(MaxSources))
+        {
+            if (source.Untrusted is { } origin)
+                all.Reading.Tree.Recorder.Asset(store.Id, store.Name, source.Evidence, ("untrustedInputs", new[] { origin }));
+            if (source.Id is { } id)
+                all.Sightings.Relate(store.Id, RelationKind.Indexes, id, $"{source.Name} is read and put into {store.Name}.", source.Evidence);
+        }
     }
 
     private void Embedding(Match match, AssetId store, string name)
@@ -41,25 +49,38 @@ internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
             all.Sightings.Relate(store, RelationKind.EmbedsWith, model.Id, $"{name} embeds with {model.Name}.", Sightings.At(embedding, $"embeds with {model.Name}", model.Confidence));
     }
 
-    private IEnumerable<(AssetId Id, string Name, Evidence Evidence)> Sources(Located value, int depth)
+    private IEnumerable<Source> Sources(Located value, int depth)
     {
         if (depth > MaxDepth)
             yield break;
         foreach (var one in all.Reading.Values(value))
         {
             var loaders = all.Reading.MatchesAt(one, RecognitionKind.Loader).Concat(all.Reading.MatchesAt(one, RecognitionKind.Dataset)).ToArray();
-            foreach (var source in loaders.SelectMany(all.Datasets.Of))
-            {
-                var evidence = Sightings.At(one, $"reads {source.Name}", source.Confidence);
-                all.Datasets.Record(source, all.Sightings, all.StoreRecorder, evidence);
-                yield return (source.Id, source.Name, evidence);
-            }
-
+            foreach (var source in Read(one, loaders))
+                yield return source;
             if (loaders.Length > 0)
                 continue;
             foreach (var source in Inner(one).SelectMany(i => Sources(one.With(i), depth + 1)))
                 yield return source;
         }
+    }
+
+    // What loaders read, each thing once; a loader of strangers' texts counts even if what it reads is not known.
+    private IEnumerable<Source> Read(Located at, Match[] loaders)
+    {
+        var untrusted = loaders.Select(l => l.Entry.Value("untrusted")).OfType<string>().FirstOrDefault();
+        var found = loaders.SelectMany(all.Datasets.Of).DistinctBy(s => s.Id).ToArray();
+        foreach (var source in found)
+        {
+            var evidence = Sightings.At(at, $"reads {source.Name}", source.Confidence);
+            all.Datasets.Record(source, all.Sightings, all.StoreRecorder, evidence);
+            if (untrusted is not null)
+                all.Reading.Tree.Recorder.Asset(source.Id, source.Name, evidence, ("untrustedInputs", new[] { untrusted }));
+            yield return new Source(source.Id, source.Name, evidence, untrusted);
+        }
+
+        if (found.Length == 0 && untrusted is not null)
+            yield return new Source(null, loaders[0].ShortName, Sightings.At(at, $"{loaders[0].ShortName} reads {untrusted}", Confidence.Likely), untrusted);
     }
 
     private static IEnumerable<Expression> Inner(Located value) => value.Expression switch
@@ -72,27 +93,7 @@ internal sealed class VectorStoreRecognizer(Recognizers all) : IRecognizer
         Expression.Element element => [element.Target],
         _ => [],
     };
-}
 
-/// <summary>Records searches in vector stores, and documents added to them.</summary>
-internal sealed class RetrievalRecognizer(Recognizers all) : IRecognizer
-{
-    private readonly VectorStoreRecognizer _stores = new(all);
-
-    public RecognitionKind Kind => RecognitionKind.Retrieval;
-
-    public void Recognize(Match match)
-    {
-        if ((all.Reading.Argument(match, "store") ?? CodeReading.Receiver(match)) is not { } held)
-            return;
-        var documents = all.Reading.Argument(match, "documents");
-        var adds = match.Entry.Arguments.ContainsKey("documents");
-        foreach (var store in all.VectorStores.In(held))
-        {
-            if (adds)
-                _stores.Documents(store, documents);
-            else
-                all.Sightings.UsedByApplication(RelationKind.RetrievesFrom, store.Id, $"This code searches {store.Name}.", Sightings.At(match, $"{match.Symbol} searches {store.Name}"));
-        }
-    }
+    // Something that is read; without an id if only what kind of thing it is is known.
+    private sealed record Source(AssetId? Id, string Name, Evidence Evidence, string? Untrusted);
 }

@@ -28,6 +28,9 @@ internal sealed class VectorStores(CodeReading reading)
     // What a query gives back is not the store: its variable says nothing about it.
     private static bool IsQuestion(Match match) => match.ShortName is "query_points" or "query" or "search" or "upsert";
 
+    /// <summary>Whether a call that names a store searches it.</summary>
+    public static bool IsSearch(Match match) => match.ShortName is "query_points" or "query" or "search" or "hybrid_search";
+
     private string? Variable(Match match) => reading.Argument(match, "name")?.Expression switch
     {
         Expression.Name name => name.Id,
@@ -59,6 +62,7 @@ internal sealed class VectorStores(CodeReading reading)
     {
         Expression.Call { Callee: Expression.Member method } call => call.Arguments.Select(a => a.Value).Prepend(method.Target),
         Expression.Call call => call.Arguments.Select(a => a.Value),
+        Expression.Member member => [member.Target],
         Expression.Operation { Operator: "|", Operands: var operands } => operands,
         _ => [],
     };

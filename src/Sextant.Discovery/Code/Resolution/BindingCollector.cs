@@ -117,6 +117,7 @@ internal sealed class BindingCollector(UnitIndex index)
             case Expression.Text text:
                 return text.EndLine;
             case Expression.Call call:
+                index.Add(scope, call);
                 if (call.Callee is Expression.Member { Id: "add_argument" or "add_option" })
                     index.OptionCalls.Add((scope, call));
                 if (index.Traits.SpreadTypes)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -12,16 +13,16 @@ public sealed class CodeResolver : ICodeResolver
     private readonly TextFinder _texts;
 
     /// <param name="units">Where the other files of the repository are found.</param>
-    /// <param name="configuration">The value that a file of the repository gives an environment variable, if one does.</param>
+    /// <param name="configuration">The values that files of the repository give to what its code reads; null if none are asked for.</param>
     /// <param name="isKnown">
     /// Whether something from outside of that language and symbol is worth meaning: decides between several opened namespaces
     /// that may each give a name.
     /// </param>
     /// <param name="constants">The text that something from outside of that language and symbol has, if it is known to be a text.</param>
-    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null, Func<string, string, bool>? isKnown = null, Func<string, string, string?>? constants = null)
+    public CodeResolver(IUnitSource units, IConfigurationValues? configuration = null, Func<string, string, bool>? isKnown = null, Func<string, string, string?>? constants = null)
     {
         _units = units;
-        _meanings = new MeaningFinder(units, IndexOf, isKnown ?? ((_, _) => false));
+        _meanings = new MeaningFinder(units, IndexOf, configuration, isKnown ?? ((_, _) => false));
         _texts = new TextFinder(_meanings, IndexOf, configuration, constants ?? ((_, _) => null));
     }
 

@@ -75,4 +75,7 @@ public sealed record ResolvedText(string Text, TextSource Source, string Path, i
 {
     /// <summary>The environment variable that sets it at run time, if one does.</summary>
     public string? EnvironmentVariable { get; init; }
+
+    /// <summary>Whether a parameter gets it from a call: the function may choose by other parameters what it does with it.</summary>
+    public bool IsArgument { get; init; }
 }

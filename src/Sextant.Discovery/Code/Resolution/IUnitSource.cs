@@ -16,6 +16,9 @@ public interface IUnitSource
     /// <summary>Modules that are opened in a unit without its saying so: by its project.</summary>
     IReadOnlyList<string> OpenedIn(CodeUnit unit) => [];
 
+    /// <summary>The units that were read for themselves, by path: where calls of a function are looked for.</summary>
+    IReadOnlyList<CodeUnit> Units => [];
+
     /// <summary>The facts of a file; null if it is not source code of the tree.</summary>
     CodeUnit? UnitOfPath(string path);
 }

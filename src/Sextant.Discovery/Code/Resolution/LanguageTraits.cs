@@ -53,6 +53,27 @@ internal sealed record LanguageTraits
     /// <summary>Base classes (by symbol) whose fields are environment variables of the same name.</summary>
     public FrozenSet<string> SettingsBases { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Calls (by symbol) whose result is that of calling their first argument: <c>Depends(get_client)</c>.</summary>
+    public FrozenSet<string> CallingCalls { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Members (by name) into which a framework loads a document, for classes with a decorator (by its last name).</summary>
+    public FrozenDictionary<string, (string Decorator, string Path)> DocumentMembers { get; init; } = FrozenDictionary<string, (string Decorator, string Path)>.Empty;
+
+    /// <summary>Calls (by symbol) that make a map, or an object like one, of their named arguments.</summary>
+    public FrozenSet<string> MappingMakers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Methods (by name) of classes that make an object of a map of its fields.</summary>
+    public FrozenSet<string> FieldFactories { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Calls (by symbol) that read the JSON, YAML or TOML document that their first argument is, holds or names.</summary>
+    public FrozenSet<string> DocumentLoaders { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Calls (by symbol) that open a file: its path is the first argument, or what the method is called on.</summary>
+    public FrozenSet<string> FileOpeners { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Calls (by symbol) that join the parts of a path.</summary>
+    public FrozenSet<string> PathJoiners { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>
     /// Whether arguments with names are gathered in one: an object or struct literal, an object with initialisers, or a builder.
     /// Their names are compared without case, underscores and the prefixes <c>set</c> and <c>with</c>.

@@ -13,6 +13,9 @@ internal abstract record Meaning(Site Origin, TextSource Via)
     /// <summary>The environment variable that sets it at run time, if one does.</summary>
     public string? Variable { get; init; }
 
+    /// <summary>Whether a parameter gets it from a call.</summary>
+    public bool IsArgument { get; init; }
+
     /// <summary>The same, reached at least this indirectly.</summary>
     public Meaning By(TextSource via) => via > Via ? this with { Via = via } : this;
 

@@ -25,6 +25,8 @@ internal sealed partial class MeaningFinder
         {
             case Meaning.Foreign { Path: "functools.partial()", Origin: { Expression: Expression.Call { Arguments: [{ Value: var called }, ..] } } origin }:
                 return Of(origin.With(new Expression.Call(called, [], call.Line)), query);
+            case Meaning.Foreign { Path: ['~', ..] path } when Factory(path, site, call, query) is { } made:
+                return [made];
             case Meaning.Foreign { Path: var method } when indexOf(site.Unit).Traits.Builders && BuilderSymbol.Owner(method) is { } builder:
                 return [new Meaning.Foreign(builder, site, TextSource.Literal)];
             case Meaning.Foreign { Path: var path }:
@@ -40,6 +42,17 @@ internal sealed partial class MeaningFinder
         }
     }
 
+    /// <summary>An object that a class makes of a map of its fields: <c>Settings.model_validate(data)</c>.</summary>
+    private Meaning.Instance? Factory(string path, Site site, Expression.Call call, Query query)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        if (!indexOf(site.Unit).Traits.FieldFactories.Contains(name) || call is not { Callee: Expression.Member { Target: var target }, Arguments: [{ Keyword: null, Spread: false } fields, ..] })
+            return null;
+        var type = Of(site.With(target), query).OfType<Meaning.Defined>().FirstOrDefault(m => m.Scope.Kind == ScopeKind.Class);
+        var made = site.With(new Expression.Call(target, [fields with { Spread = true }], call.Line));
+        return type is null ? null : new Meaning.Instance(type.Unit, type.Scope, made, TextSource.Literal);
+    }
+
     private IReadOnlyList<Meaning> OfForeignCall(string symbol, Site site, Expression.Call call, Query query)
     {
         var traits = indexOf(site.Unit).Traits;
@@ -49,6 +62,12 @@ internal sealed partial class MeaningFinder
             return Of(site.With(cast), query);
         if (traits.TransparentCalls.Contains(symbol) && call.Arguments is [{ Keyword: null, Value: var inner }, ..] && Of(site.With(inner), query) is { Count: > 0 } same)
             return same;
+        if (traits.CallingCalls.Contains(symbol) && call.Arguments is [{ Keyword: null, Value: var made }, ..])
+            return Of(site.With(new Expression.Call(made, [], call.Line)), query);
+        if (traits.MappingMakers.Contains(symbol) && call.Arguments.Count > 0 && call.Arguments.All(a => a.Keyword is not null || a.Spread))
+            return [new Meaning.Constant(site.With(indexOf(site.Unit).MappingOf(call)), TextSource.Literal)];
+        if (traits.DocumentLoaders.Contains(symbol) && OfDocument(site, symbol, call, query) is { Count: > 0 } document)
+            return document;
         return [OfEnvironment(new Meaning.Foreign(symbol, site, TextSource.Literal), query)];
     }
 
@@ -92,6 +111,11 @@ internal sealed partial class MeaningFinder
     private IReadOnlyList<Meaning> ElementOf(Meaning owner, Expression index, Site site, Query query) => owner switch
     {
         Meaning.Constant { Origin: { Expression: Expression.Mapping mapping } origin } => Entry(origin, mapping, site.With(index), query),
+        Meaning.Constant { Origin: { Expression: Expression.Text named } origin } when NamedDocument(origin, named) is { Root: Expression.Mapping held } document =>
+            Entry(new Site(document.Unit, 0, held), held, site.With(index), query),
+        Meaning.Constant { Origin: { Expression: Expression.Operation { Operator: "|", Operands: var joined } } origin } when joined.Any(j => j is Expression.Mapping) =>
+            [.. joined.Reverse().SelectMany(j => Of(origin.With(j), query).OfType<Meaning.Constant>()).Where(m => m.Origin.Expression is Expression.Mapping)
+                .Select(m => ElementOf(m, index, site, query)).FirstOrDefault(found => found.Count > 0) ?? Nothing],
         Meaning.Constant { Origin.Expression: Expression.Sequence } => ElementsOf([owner], query, NumberOf(index)),
         Meaning.Foreign type when IsGeneric(type.Path, index) => [owner],
         Meaning.Foreign foreign => [OfEnvironment(new Meaning.Foreign(foreign.Path + "[]", site, TextSource.Literal), query)],

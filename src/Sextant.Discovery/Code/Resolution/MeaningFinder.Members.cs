@@ -1,4 +1,5 @@
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -54,10 +55,14 @@ internal sealed partial class MeaningFinder
         Meaning.Defined { Scope.Kind: ScopeKind.Class } type => OfClassMember(type.Unit, type.Scope, name, isObject: false, site, query) is { Count: > 0 } found
             ? found
             : [new Meaning.Foreign(type.Symbol + "." + name, site, TextSource.Literal)],
+        Meaning.Instance instance when OfOwnArgument(instance, name, query) is { Count: > 0 } given => given,
+        Meaning.Instance instance when OfConventionalMember(instance.Unit, instance.Class, name) is { Count: > 0 } document && indexOf(instance.Unit).MembersOf(instance.Class.Number, name).Count == 0 => document,
         Meaning.Instance instance => OfClassMember(instance.Unit, instance.Class, name, isObject: true, site, query) is { Count: > 0 } found
             ? found
             : [new Meaning.Foreign((OfKnownBase(instance, query) ?? instance.Symbol) + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
+        Meaning.Constant { Origin: { Expression: Expression.Mapping document } origin } when LoadedDocument.Is(origin.Unit) => OfDocumentMember(origin, document, name, query),
+        Meaning.Constant { Origin: { Expression: Expression.Mapping map } origin } when map[name] is { } entry => Of(origin.With(entry), query),
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
     };
@@ -168,7 +173,9 @@ internal sealed partial class MeaningFinder
         var traits = indexOf(unit).Traits;
         if (binding.Definition is { Kind: ScopeKind.Function } function && isObject && traits.PropertyDecorators.Any(p => UnitIndex.IsDecorated(function, p)))
             return ResultsOf(unit, function, site, query);
-        var found = OfBinding(unit, binding, site, query);
+        var found = binding is { Definition: null, Type: not null } && binding.Scope == type.Number && OfFieldArguments(unit, type, name, query) is { Count: > 0 } given
+            ? [.. given, .. OfBinding(unit, binding, site, query).Where(m => m.Symbol is null || !given.Exists(g => g.Symbol is not null))]
+            : OfBinding(unit, binding, site, query);
         if (binding.Definition is not null || binding.Type is null || SettingsField.Variable(unit, type, name, b => SymbolOf(new Site(unit, type.Parent, b), query), traits) is not { } variable)
             return found;
         if (found.Count == 0)

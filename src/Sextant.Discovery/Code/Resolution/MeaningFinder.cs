@@ -1,4 +1,5 @@
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -6,7 +7,7 @@ namespace Sextant.Discovery.Code.Resolution;
 /// Finds what expressions mean. The meanings of a name are ordered with the assignment before its use first; no meaning means
 /// that nothing is known.
 /// </summary>
-internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, UnitIndex> indexOf, Func<string, string, bool> isKnown)
+internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, UnitIndex> indexOf, IConfigurationValues? configuration, Func<string, string, bool> isKnown)
 {
     /// <summary>Meanings kept of one expression.</summary>
     private const int MaxMeanings = 32;
@@ -105,15 +106,21 @@ internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, Un
 
     private List<Meaning> OfParameter(CodeUnit unit, Binding binding, Query query)
     {
-        var all = new List<Meaning>();
-        if (binding.Type is { } type)
+        var all = binding is { Function: { } called, Parameter: { } parameter } ? OfArguments(unit, called, parameter, query) : [];
+        if (binding.Type is { } type && !all.Exists(m => m.Symbol is not null))
             AddAll(all, OfType(new Site(unit, binding.Scope, type, binding), query), TextSource.Literal);
         if (binding.Value is { } value)
-            AddAll(all, Of(new Site(unit, binding.Scope, value, binding), query), TextSource.Default);
+            AddAll(all, Of(new Site(unit, binding.Scope, value, binding), query), IsInjected(unit, binding, value, query) ? TextSource.Literal : TextSource.Default);
         foreach (var standard in OptionDefaults(unit, binding, query))
             AddAll(all, Of(standard, query), TextSource.Default);
+        if (ConfigurationOf(unit, binding, query) is { } document)
+            all.Add(document);
         return all;
     }
+
+    /// <summary>Whether a default is no default but what the framework passes: <c>Depends(get_client)</c>.</summary>
+    private bool IsInjected(CodeUnit unit, Binding binding, Expression value, Query query) =>
+        value is Expression.Call call && SymbolOf(new Site(unit, binding.Scope, call.Callee), query) is { } symbol && indexOf(unit).Traits.CallingCalls.Contains(symbol + "()");
 
     /// <summary>The defaults that a decorator gives an option of the command line.</summary>
     private IEnumerable<Site> OptionDefaults(CodeUnit unit, Binding binding, Query query)

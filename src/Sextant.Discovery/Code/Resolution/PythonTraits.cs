@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using static Sextant.Discovery.Code.Resolution.LanguageTraits;
 
 namespace Sextant.Discovery.Code.Resolution;
@@ -24,7 +25,8 @@ internal static class PythonTraits
         ClassTypes = Set("typing.Type builtins.type"),
         TransparentCalls = Set("""
             builtins.str() os.path.expanduser() os.path.expandvars() copy.copy()
-            copy.deepcopy() sys.intern() os.fspath() asyncio.run()
+            copy.deepcopy() sys.intern() os.fspath() asyncio.run() omegaconf.OmegaConf.create() omegaconf.DictConfig() omegaconf.OmegaConf.to_container()
+            omegaconf.OmegaConf.merge() box.Box() box.ConfigBox() munch.munchify() munch.Munch.fromDict() easydict.EasyDict() addict.Dict()
             """),
         WrappingCalls = Set("pathlib.Path() pathlib.PurePath() pydantic.SecretStr() pydantic.v1.SecretStr()"),
         DedentingCalls = Set("textwrap.dedent() inspect.cleandoc()"),
@@ -39,6 +41,22 @@ internal static class PythonTraits
             typer.Option() typer.Argument() fastapi.Query() fastapi.Form() fastapi.Body() fastapi.Header() fastapi.Cookie() fastapi.Path()
             click.Option() sqlmodel.Field()
             """),
+        CallingCalls = Set("fastapi.Depends() fastapi.Security() fastapi.params.Depends() litestar.di.Provide()"),
+        DocumentMembers = new Dictionary<string, (string Decorator, string Path)>
+        {
+            ["agents_config"] = ("CrewBase", "config/agents.yaml"),
+            ["tasks_config"] = ("CrewBase", "config/tasks.yaml"),
+        }.ToFrozenDictionary(),
+        MappingMakers = Set("builtins.dict() types.SimpleNamespace() argparse.Namespace() box.Box() munch.Munch() easydict.EasyDict() addict.Dict() collections.OrderedDict()"),
+        FieldFactories = Set("model_validate parse_obj model_construct from_dict"),
+        DocumentLoaders = Set("""
+            yaml.safe_load() yaml.load() yaml.full_load() yaml.unsafe_load() json.load() json.loads() tomllib.load() tomllib.loads() tomli.load()
+            tomli.loads() toml.load() toml.loads() ruamel.yaml.YAML().load() ruamel.yaml.safe_load() omegaconf.OmegaConf.load() hydra.compose()
+            dynaconf.Dynaconf() dynaconf.LazySettings() orjson.loads() ujson.load() ujson.loads() simplejson.load() json5.load() box.Box.from_yaml()
+            box.Box.from_json() anyconfig.load() pyhocon.ConfigFactory.parse_file() commentjson.load()
+            """),
+        FileOpeners = Set("builtins.open() io.open() codecs.open() aiofiles.open() gzip.open() os.open()"),
+        PathJoiners = Set("os.path.join() pathlib.Path() pathlib.PurePath() posixpath.join()"),
         OptionDecorators = Set("click.option() click.argument() asyncclick.option() rich_click.option()"),
         ParsedArguments = Set("""
             argparse.ArgumentParser().parse_args() argparse.ArgumentParser().parse_known_args()[] configargparse.ArgumentParser().parse_args()

@@ -4,7 +4,6 @@ namespace Sextant.Discovery.Code.Resolution;
 /// <param name="maxSteps">Expressions that may be looked at.</param>
 internal sealed class Query(int maxSteps)
 {
-
     /// <summary>Names followed one from the other.</summary>
     private const int MaxFollowed = 40;
 
@@ -14,6 +13,9 @@ internal sealed class Query(int maxSteps)
     private readonly HashSet<object> _followed = new(ReferenceEqualityComparer.Instance);
     private int _steps;
     private int _depth;
+
+    /// <summary>Whether parameters are followed to the calls of their functions.</summary>
+    public bool FollowsCallers { get; init; } = true;
 
     /// <summary>Expressions that were looked at.</summary>
     public int Steps => Math.Min(_steps, maxSteps);

@@ -82,8 +82,8 @@ internal sealed partial class TextFinder
     private List<ResolvedText> OfVariable(Site site, string? variable, Expression? standard, Query query)
     {
         var all = new List<ResolvedText>();
-        if (variable is not null && configuration?.Invoke(variable) is { } configured)
-            all.Add(configured with { Source = TextSource.Configuration, EnvironmentVariable = variable });
+        if (variable is not null && Configured(variable, site.Unit) is { } configured)
+            all.Add(configured);
         if (standard is null)
             return all;
         foreach (var text in Of(site.With(standard), query))

@@ -1,9 +1,10 @@
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Settings;
 
 namespace Sextant.Discovery.Code.Resolution;
 
 /// <summary>Finds the texts that an expression may have.</summary>
-internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, UnitIndex> indexOf, Func<string, ResolvedText?>? configuration, Func<string, string, string?> constants)
+internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, UnitIndex> indexOf, IConfigurationValues? configuration, Func<string, string, string?> constants)
 {
     /// <summary>Texts kept of one expression.</summary>
     private const int MaxTexts = 24;
@@ -49,6 +50,8 @@ internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, 
         {
             foreach (var text in OfMeaning(meaning, query))
                 Add(found, Reached(text, meaning));
+            if (meaning is { Variable: { } variable, Via: TextSource.Default } && Configured(variable, site.Unit) is { } configured)
+                Add(found, configured);
         }
 
         return InOrder(found);
@@ -70,15 +73,19 @@ internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, 
         return found;
     }
 
+    /// <summary>The value that a file of the repository gives a variable; null if none does.</summary>
+    private ResolvedText? Configured(string variable, CodeUnit unit) =>
+        configuration?.Find(variable, unit.Path) is { } value ? value with { Source = TextSource.Configuration, EnvironmentVariable = variable } : null;
+
     private static ResolvedText Reached(ResolvedText text, Meaning meaning)
     {
         var variable = text.EnvironmentVariable ?? meaning.Variable;
-        return text with { Source = meaning.Via > text.Source ? meaning.Via : text.Source, EnvironmentVariable = variable };
+        return text with { Source = meaning.Via > text.Source ? meaning.Via : text.Source, EnvironmentVariable = variable, IsArgument = text.IsArgument || meaning.IsArgument };
     }
 
     private static void Add(List<ResolvedText> all, ResolvedText text)
     {
-        if (all.Count < MaxTexts && !all.Contains(text))
+        if (all.Count < MaxTexts && !all.Exists(t => t.Text == text.Text && t.Path == text.Path && t.Line == text.Line))
             all.Add(text);
     }
 

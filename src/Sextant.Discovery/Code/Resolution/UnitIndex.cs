@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sextant.Discovery.Code.Facts;
 
 namespace Sextant.Discovery.Code.Resolution;
@@ -20,6 +21,9 @@ internal sealed class UnitIndex
     private readonly Dictionary<Expression, Binding> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Statement.Return>> _returns = [];
+    private readonly Dictionary<string, List<(int Scope, Expression.Call Call)>> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, IReadOnlyList<CallSite>> _callers = new();
+    private readonly ConcurrentDictionary<Expression.Call, Expression.Mapping> _mappings = new(ReferenceEqualityComparer.Instance);
     private int _steps;
     private int _collected;
 
@@ -46,6 +50,9 @@ internal sealed class UnitIndex
     /// <summary>Calls that declare an option of the command line (<c>add_argument</c>), with their scope.</summary>
     public List<(int Scope, Expression.Call Call)> OptionCalls { get; } = [];
 
+    /// <summary>The last names of all that is called.</summary>
+    public IReadOnlyCollection<string> CalledNames => _calls.Keys;
+
     /// <summary>A question about the unit, with what it may cost.</summary>
     public Query Ask() => new(_steps < MaxAllSteps ? MaxSteps : FewSteps);
 
@@ -67,11 +74,36 @@ internal sealed class UnitIndex
     /// <summary>What a function gives back.</summary>
     public IReadOnlyList<Statement.Return> ReturnsOf(int function) => _returns.TryGetValue(function, out var found) ? found : [];
 
+    /// <summary>The calls of what has this last name, in the order of the file.</summary>
+    public IReadOnlyList<(int Scope, Expression.Call Call)> CallsOf(string name) => _calls.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>The map that a call makes of its named arguments, always the same for the same call.</summary>
+    public Expression.Mapping MappingOf(Expression.Call call) => _mappings.GetOrAdd(call, static made =>
+        new Expression.Mapping([.. made.Arguments.Select(a => (a.Keyword is { } name ? new Expression.Text(name, a.Value.Line) : (Expression?)null, a.Value))], made.Line));
+
+    /// <summary>The calls that mean a function or class of this unit, looked for once.</summary>
+    public IReadOnlyList<CallSite> CallersOf(int called, Func<IReadOnlyList<CallSite>> find) => _callers.GetOrAdd(called, _ => find());
+
     public void Add(int scope, string name, Binding binding) => AddTo(_bindings, (scope, name), binding);
 
     public void AddMember(int type, string name, Binding binding) => AddTo(_members, (type, name), binding);
 
     public void AddLocal(Expression name, Binding binding) => _locals[name] = binding;
+
+    public void Add(int scope, Expression.Call call)
+    {
+        var name = call.Callee switch
+        {
+            Expression.Name called => called.Id,
+            Expression.Member member => member.Id,
+            _ => null,
+        };
+        if (name is null)
+            return;
+        if (!_calls.TryGetValue(name, out var list))
+            _calls[name] = list = [];
+        list.Add((scope, call));
+    }
 
     public void AddMemberName(string name) => _memberNames.Add(name);
 

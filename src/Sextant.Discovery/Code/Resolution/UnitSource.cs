@@ -17,13 +17,18 @@ public sealed class UnitSource(IFileSource files, IReadOnlyList<IFrontEnd> front
     private const int MaxBytes = 4 << 20;
 
     private readonly ConcurrentDictionary<string, Lazy<CodeUnit?>> _units = new(StringComparer.Ordinal);
+    private readonly List<CodeUnit> _added = [];
     private int _read;
 
-    /// <summary>Keeps a unit that was read anyway.</summary>
+    /// <inheritdoc/>
+    public IReadOnlyList<CodeUnit> Units => _added;
+
+    /// <summary>Keeps a unit that was read anyway. All are added, in the order of their paths, before any question is asked.</summary>
     public void Add(CodeUnit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        _units.TryAdd(unit.Path, new Lazy<CodeUnit?>(unit));
+        if (_units.TryAdd(unit.Path, new Lazy<CodeUnit?>(unit)))
+            _added.Add(unit);
     }
 
     /// <inheritdoc/>
