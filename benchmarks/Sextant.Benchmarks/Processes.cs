@@ -35,6 +35,13 @@ internal static class Processes
         return folder?.FullName ?? throw new InvalidOperationException("Sextant.slnx is in no folder above this program");
     }
 
+    /// <summary>The command that the launcher built: native code, or what the runtime starts.</summary>
+    public static string[] Sextant(string root)
+    {
+        var program = Path.Combine(root, "out", "sextant", "sextant-cli");
+        return File.Exists($"{program}.dll") ? ["dotnet", $"{program}.dll"] : [program];
+    }
+
     /// <summary>What a command prints.</summary>
     public static string Output(string[] command)
     {

@@ -5,7 +5,7 @@ namespace Sextant.Benchmarks;
 /// <summary>Measures whole commands of Sextant beside ripgrep, in turn, over the same files and for the same literals.</summary>
 internal sealed class SideBySide(string root)
 {
-    private readonly string[] _sextant = ["dotnet", Path.Combine(root, "out", "sextant", "sextant-cli.dll")];
+    private readonly string[] _sextant = Processes.Sextant(root);
 
     /// <summary>A whole scan of a tree, from the start of the process to the report, beside rg searching for the same vocabulary.</summary>
     public int Discovery(string? tree) => Compare("discovery", tree, [], ["scan"]);

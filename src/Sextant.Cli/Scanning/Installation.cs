@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Secrets;
@@ -119,7 +120,7 @@ internal sealed class Installation
         return rules.Errors.Count == 0 ? rules : throw new InstallationException(string.Join("\nsextant: ", rules.Errors));
     }
 
-    private static Lazy<T> Part<T>(Func<T> read) => new(() =>
+    private static Lazy<T> Part<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(Func<T> read) => new(() =>
     {
         try
         {
