@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -40,9 +41,10 @@ public sealed class Catalog
     /// <summary>Reads the catalog of a folder; throws <see cref="CatalogException"/> with all mistakes if there are any.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="examples">Whether the examples are read and required too: they are more than half of the text, and only tests need them.</param>
-    public static Catalog Load(string folder, bool examples = false)
+    /// <param name="prepared">What was parsed before.</param>
+    public static Catalog Load(string folder, bool examples = false, PreparedYaml? prepared = null)
     {
-        var reader = new CatalogReader(folder, examples);
+        var reader = new CatalogReader(folder, examples, prepared ?? PreparedYaml.None);
         reader.Read();
         return new Catalog(reader);
     }
