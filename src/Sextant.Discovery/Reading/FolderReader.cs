@@ -1,8 +1,9 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Sextant.Discovery.Reading;
 
-/// <summary>Reads files of a folder into one buffer that grows to the largest of them.</summary>
+/// <summary>Reads files of a folder into one buffer, which is as large as the largest of them, or grows to it.</summary>
 internal sealed class FolderReader(string root, CoverageTally tally, int smallestBuffer = 256 << 10) : ITreeReader
 {
     private const int SmallFile = 64 << 10;
@@ -29,7 +30,12 @@ internal sealed class FolderReader(string root, CoverageTally tally, int smalles
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _buffer = [];
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
 
     private FileBytes Read(SafeFileHandle handle, long expected, int max, bool evenBinary)
     {
@@ -63,7 +69,9 @@ internal sealed class FolderReader(string root, CoverageTally tally, int smalles
 
     private void Grow(int length)
     {
-        if (_buffer.Length < length)
-            _buffer = GC.AllocateUninitializedArray<byte>(Math.Max(length, smallestBuffer));
+        if (_buffer.Length >= length)
+            return;
+        Dispose();
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(length, smallestBuffer));
     }
 }
