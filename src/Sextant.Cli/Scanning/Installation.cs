@@ -24,7 +24,7 @@ internal sealed class Installation
         Packages = Part(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f))), _prepared.Value));
         Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code"), prepared: _prepared.Value));
-        Keys = Part(() => KeyFormats.Load(Catalog("keys"), _prepared.Value));
+        Keys = Part(() => KeyFormats.Load(Catalog("keys"), _prepared.Value, examples: false));
         McpClients = Part(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml"), _prepared.Value));
         McpServers = Part(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml"), _prepared.Value));
         Variables = Part(() => AiVariables.Read(Bytes("credential-variables.yaml"), _prepared.Value));

@@ -10,7 +10,7 @@ public sealed class Catalog
     private const int MinTail = 10;
 
     private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
-    private readonly FrozenDictionary<(string Language, RecognitionForm Form), SymbolIndex> _symbols;
+    private readonly FrozenDictionary<(string Language, RecognitionForm Form), Lazy<SymbolIndex>> _symbols;
 
     private Catalog(CatalogReader read)
     {
@@ -19,7 +19,7 @@ public sealed class Catalog
         Recognitions = read.Recognitions;
         CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
         _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
-            .ToFrozenDictionary(k => k, k => new SymbolIndex(Recognitions, k.language, k.Form));
+            .ToFrozenDictionary(k => k, k => new Lazy<SymbolIndex>(() => new SymbolIndex(Recognitions, k.language, k.Form)));
         TriggerLiterals = Triggers(read);
     }
 
@@ -51,11 +51,11 @@ public sealed class Catalog
 
     /// <summary>What a symbol path is recognized as; empty if it is nothing.</summary>
     public IEnumerable<RecognitionEntry> Find(string language, RecognitionForm form, string symbol) =>
-        _symbols.TryGetValue((language, form), out var index) ? index.Find(symbol) : [];
+        _symbols.TryGetValue((language, form), out var index) ? index.Value.Find(symbol) : [];
 
     /// <summary>Whether any symbol of a language ends in a name; what does not is not worth resolving.</summary>
     public bool MayEnd(string language, RecognitionForm form, string name) =>
-        _symbols.TryGetValue((language, form), out var index) && index.MayEnd(name);
+        _symbols.TryGetValue((language, form), out var index) && index.Value.MayEnd(name);
 
     private static string[] Triggers(CatalogReader read)
     {
