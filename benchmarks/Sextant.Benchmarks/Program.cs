@@ -10,6 +10,7 @@ return args switch
     ["secrets", .. var tree] when tree.Length < 2 => sideBySide.Secrets(tree.FirstOrDefault()),
     ["history", .. var repository] when repository.Length < 2 => History(repository.FirstOrDefault() ?? root),
     ["matcher", .. var tree] when tree.Length < 2 => Matcher(tree.FirstOrDefault()),
+    ["peers", var tree, .. var commands] => new PeersBenchmark(root, sideBySide.Sextant).Run(Path.GetFullPath(tree), commands),
     ["walk", var folder] => WalkBenchmark.Run(folder),
     _ => Usage(),
 };
@@ -27,6 +28,7 @@ static int Usage()
         bench secrets [TREE]        the search for keys alone, beside rg searching for the keys' literals
         bench history [REPOSITORY]  all contents of a repository's history, beside git cat-file
         bench matcher [TREE]        the literal matcher in memory, on every path of this processor
+        bench peers TREE [COMMAND…] a whole scan, beside other tools that look for AI in source
         bench walk FOLDER           lists the files of a folder by the rules of a scan
         """);
     return 2;

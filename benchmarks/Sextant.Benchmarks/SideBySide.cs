@@ -7,6 +7,9 @@ internal sealed class SideBySide(string root)
 {
     private readonly string[] _sextant = Processes.Sextant(root);
 
+    /// <summary>How Sextant is started.</summary>
+    public IReadOnlyList<string> Sextant => _sextant;
+
     /// <summary>A whole scan of a tree, from the start of the process to the report, beside rg searching for the same vocabulary.</summary>
     public int Discovery(string? tree) => Compare("discovery", tree, [], ["scan"]);
 

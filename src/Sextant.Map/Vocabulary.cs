@@ -95,6 +95,7 @@ public static class Vocabulary
         Set("hosts", "Network names by which it is reached, as host:port."),
         Text("commit", "The commit in which it was first seen."),
         Text("cell", "The notebook cell, from 1."),
+        Set("shownData", "Kinds of sensitive data that the saved outputs of a notebook show.", "personal", "financial"),
         new Facet("length", FacetType.Number, [], "How long a prompt is, in characters."),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 

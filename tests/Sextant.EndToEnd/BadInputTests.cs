@@ -18,6 +18,18 @@ public sealed class BadInputTests
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public void No_key_is_checked_unless_somebody_agreed()
+    {
+        using var tree = new Tree(("app.py", Agent));
+
+        var run = CommandLine.Sextant("scan", tree.Folder, "--verify");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--yes", Assert.Single(Lines(run.Errors)), StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
     [Theory]
     [InlineData("scan", "--format", "pdf")]
     [InlineData("scan", "--fail-on", "terrible")]

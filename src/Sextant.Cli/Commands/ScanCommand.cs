@@ -11,7 +11,7 @@ internal static class ScanCommand
 {
     private static readonly Argument<string[]> Targets = new("target")
     {
-        Description = "A folder, a git working tree, a bare repository or a git URL.",
+        Description = "A folder, a git working tree, a bare repository, a git URL, or one file.",
         DefaultValueFactory = _ => ["."],
         Arity = ArgumentArity.ZeroOrMore,
     };
@@ -41,6 +41,13 @@ internal static class ScanCommand
 
     private static readonly Option<bool> Vendored = new("--vendored") { Description = "Reads vendored and generated trees too (node_modules, vendor, dist)." };
 
+    private static readonly Option<bool> Verify = new("--verify")
+    {
+        Description = "Checks found keys with the providers that issued them, by a call that only reads. Asks first; never done without this option.",
+    };
+
+    private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Agrees to what would be asked." };
+
     private static readonly Option<bool> ShowAll = new("--all") { Description = "Prints every finding and path, not only the worst." };
 
     private static readonly Option<string[]> Only = new("--only")
@@ -54,7 +61,7 @@ internal static class ScanCommand
     {
         var command = new Command("scan", "Looks at targets and says what AI is there, what is wrong, and what to fix first.")
         {
-            Targets, Format, Outputs, FailOn, MinCoverage, NoHistory, Vendored, ShowAll, Only, NoProgress,
+            Targets, Format, Outputs, FailOn, MinCoverage, NoHistory, Vendored, Verify, Yes, ShowAll, Only, NoProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -66,11 +73,14 @@ internal static class ScanCommand
             !TryFailOn(parsed.GetValue(FailOn), out var failOn, out mistake))
             return Mistake(mistake);
 
+        if (parsed.GetValue(Verify) && !Consent.ToSendKeys(parsed.GetValue(Yes)))
+            return Mistake("no key was checked and nothing was scanned; leave --verify out, or agree to it (--yes where nobody can answer)");
+
         using var progress = ProgressLine.For(parsed.GetValue(NoProgress));
         ScanResult result;
         try
         {
-            result = new ScanRun(new Installation(), TimeProvider.System) { Only = parsed.GetValue(Only) ?? [] }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
+            result = new ScanRun(new Installation(), TimeProvider.System) { Only = parsed.GetValue(Only) ?? [], Verify = parsed.GetValue(Verify) }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
             {
                 History = !parsed.GetValue(NoHistory),
                 Vendored = parsed.GetValue(Vendored),

@@ -24,7 +24,7 @@ internal static class VocabularyCommand
 
     private static void Print(string[] only)
     {
-        var inspectors = Inspectors.For(new Installation(), new FingerprintKey(new byte[32]), new ScanNotes(new IgnoreComments(), new Register()), only);
+        var inspectors = Inspectors.For(new Installation(), new FingerprintKey(new byte[32]), new ScanNotes(new IgnoreComments(), new Register()), null, only);
         foreach (var literal in inspectors.SelectMany(i => i.Triggers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             Console.WriteLine(literal);
     }

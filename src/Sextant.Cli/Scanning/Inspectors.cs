@@ -1,6 +1,4 @@
 using Sextant.Discovery;
-using Sextant.Discovery.Code;
-using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Manifests;
@@ -9,6 +7,7 @@ using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Policies;
 using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Discovery.Workflows;
 
 namespace Sextant.Cli.Scanning;
@@ -16,13 +15,11 @@ namespace Sextant.Cli.Scanning;
 /// <summary>The one place where inspectors and front ends are registered.</summary>
 internal static class Inspectors
 {
-    private static readonly IFrontEnd[] FrontEnds = [new PythonFrontEnd(), new NotebookFrontEnd()];
-
     /// <summary>New inspectors for one target: all, or those of these names.</summary>
-    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, IReadOnlyCollection<string> only) =>
-        only.Count == 0 ? For(installation, key, notes) : [.. For(installation, key, notes).Where(i => only.Contains(i.Name))];
+    public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, KeyVerifier? verifier, IReadOnlyCollection<string> only) =>
+        only.Count == 0 ? For(installation, key, notes, verifier) : [.. For(installation, key, notes, verifier).Where(i => only.Contains(i.Name))];
 
-    private static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes)
+    private static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, KeyVerifier? verifier)
     {
         var packages = installation.Packages.Value;
         var variables = installation.Variables.Value;
@@ -30,7 +27,8 @@ internal static class Inspectors
         var finder = new SecretFinder(installation.Keys.Value);
         return
         [
-            new CodeInspector(installation.Code.Value, FrontEnds, files => [new PythonModules(files, new PublishedPackages(files, () => installation.Code.Value.Packages))]),
+            new CodeInspector(installation.Code.Value),
+            new NotebookOutputInspector(),
             new ModelFileInspector(),
             new CargoInspector(packages),
             new CondaInspector(packages),
@@ -46,7 +44,7 @@ internal static class Inspectors
             new GitHubWorkflowInspector(installation.Actions.Value, variables, packages),
             new AwsPolicyInspector(),
             new McpConfigurationInspector(installation.McpClients.Value, installation.McpServers.Value, variables),
-            new SecretInspector(finder, key),
+            new SecretInspector(finder, key, verifier),
             new EnvironmentFileInspector(finder),
             new CodeownersInspector(),
             new RegistrationInspector(notes.Register),

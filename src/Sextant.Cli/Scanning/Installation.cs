@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Secrets;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Documents;
 using Sextant.Posture.Assess.Rules;
 
@@ -25,6 +26,7 @@ internal sealed class Installation
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f))), _prepared.Value));
         Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code"), prepared: _prepared.Value));
         Keys = Part(() => KeyFormats.Load(Catalog("keys"), _prepared.Value, examples: false));
+        KeyChecks = Part(() => Discovery.Secrets.Verification.KeyChecks.Read(Bytes("key-checks.yaml"), Keys.Value));
         McpClients = Part(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml"), _prepared.Value));
         McpServers = Part(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml"), _prepared.Value));
         Variables = Part(() => AiVariables.Read(Bytes("credential-variables.yaml"), _prepared.Value));
@@ -41,6 +43,8 @@ internal sealed class Installation
     public Lazy<Discovery.Catalogs.Catalog> Code { get; }
 
     public Lazy<KeyFormats> Keys { get; }
+
+    public Lazy<KeyChecks> KeyChecks { get; }
 
     public Lazy<McpClients> McpClients { get; }
 

@@ -1,6 +1,7 @@
 using Sextant.Discovery;
 using Sextant.Discovery.Reading;
 using Sextant.Discovery.Registration;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Map;
 using Sextant.Posture;
 using Sextant.Posture.Assess;
@@ -14,6 +15,9 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
 {
     /// <summary>Names of the only inspectors that look, for measurements; empty for all.</summary>
     public IReadOnlyCollection<string> Only { get; init; } = [];
+
+    /// <summary>Whether found keys are checked with the providers that issued them.</summary>
+    public bool Verify { get; init; }
 
     /// <summary>Looks at targets.</summary>
     /// <exception cref="TargetException">A target is wrong.</exception>
@@ -42,7 +46,8 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, ScanNotes notes)
     {
         var key = Installation.FingerprintKey();
-        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes, Only))];
+        using var verifier = Verify ? new KeyVerifier(installation.KeyChecks.Value, KeyVerifier.Handler(), time) : null;
+        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes, verifier, Only))];
         var coverage = Coverage.None;
         foreach (var target in targets)
         {

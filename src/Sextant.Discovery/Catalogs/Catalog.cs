@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Sextant.Documents;
 
@@ -10,6 +11,7 @@ public sealed class Catalog
     private const int MinTail = 10;
 
     private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<(string Language, RecognitionForm Form), Lazy<SymbolIndex>> _symbols;
 
     private Catalog(CatalogReader read)
@@ -17,6 +19,7 @@ public sealed class Catalog
         Providers = new ProviderIndex(read.Providers);
         _packages = new Lazy<IReadOnlyList<SdkPackage>>(read.ReadPackages);
         Recognitions = read.Recognitions;
+        Constants = read.Constants.ToFrozenDictionary();
         CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
         _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
             .ToFrozenDictionary(k => k, k => new Lazy<SymbolIndex>(() => new SymbolIndex(Recognitions, k.language, k.Form)));
@@ -35,6 +38,9 @@ public sealed class Catalog
     /// <summary>Words in the name of a tool that hint at what it can do: the word and the capability.</summary>
     public FrozenDictionary<string, string> CapabilityWords { get; }
 
+    /// <summary>Texts that libraries have under a name: a model by language and symbol.</summary>
+    public FrozenDictionary<(string Language, string Symbol), string> Constants { get; }
+
     /// <summary>Texts of which one stands in every file that can hold something recognized: roots of imports, hosts, ends of symbols.</summary>
     public IReadOnlyList<string> TriggerLiterals { get; }
 
@@ -51,18 +57,31 @@ public sealed class Catalog
 
     /// <summary>What a symbol path is recognized as; empty if it is nothing.</summary>
     public IEnumerable<RecognitionEntry> Find(string language, RecognitionForm form, string symbol) =>
-        _symbols.TryGetValue((language, form), out var index) ? index.Value.Find(symbol) : [];
+        _symbols.TryGetValue((SymbolsOf(language), form), out var index) ? index.Value.Find(symbol) : [];
 
     /// <summary>Whether any symbol of a language ends in a name; what does not is not worth resolving.</summary>
     public bool MayEnd(string language, RecognitionForm form, string name) =>
-        _symbols.TryGetValue((language, form), out var index) && index.Value.MayEnd(name);
+        _symbols.TryGetValue((SymbolsOf(language), form), out var index) && index.Value.MayEnd(name);
+
+    /// <summary>Whether a symbol is one of a language's, or holds such: a namespace, a type, a member.</summary>
+    public bool Knows(string language, string symbol) => _names.GetOrAdd(SymbolsOf(language), NamesOf).Contains(symbol);
+
+    // Kotlin calls what Java calls.
+    private static string SymbolsOf(string language) => language == "kotlin" ? "java" : language;
+
+    private FrozenSet<string> NamesOf(string language) =>
+        Recognitions.SelectMany(r => r.Symbols.TryGetValue(language, out var patterns) ? patterns : []).SelectMany(p => p.Names()).ToFrozenSet(StringComparer.Ordinal);
+
+    // A module on a host is named by its first three parts; a major version may follow them.
+    private static string Root(string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && name.AsSpan(0, slash).Contains('.') ? string.Join('/', name.Split('/').Take(3)) : name;
 
     private static string[] Triggers(CatalogReader read)
     {
         var literals = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var pattern in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
+        foreach (var (language, pattern) in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.SelectMany(s => s.Value.Select(p => (s.Key, p)))))
         {
-            literals.UnionWith(pattern.Roots.Select(r => r.Replace("()", "", StringComparison.Ordinal).ToLowerInvariant()));
+            literals.UnionWith(language == "java" ? [pattern.Package()] : pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()));
             if (pattern.Tail() is { Length: >= MinTail } tail)
                 literals.Add(tail.ToLowerInvariant());
         }

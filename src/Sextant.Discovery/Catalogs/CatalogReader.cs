@@ -14,6 +14,9 @@ internal sealed class CatalogReader(string folder, bool examples, PreparedYaml p
 
     public List<RecognitionEntry> Recognitions { get; } = [];
 
+    /// <summary>Texts by language and symbol.</summary>
+    public Dictionary<(string Language, string Symbol), string> Constants { get; } = [];
+
     public Dictionary<string, string> CapabilityWords { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads a folder; throws <see cref="CatalogException"/> if anything in it is wrong.</summary>
@@ -62,7 +65,7 @@ internal sealed class CatalogReader(string folder, bool examples, PreparedYaml p
     {
         if (document.Error is { } error)
             _mistakes.Add($"{file.Name}:{error.Line}: {error.Message}");
-        else if (file.HasOnly(document.Root, "providers", "recognitions", "capability-words"))
+        else if (file.HasOnly(document.Root, "providers", "recognitions", "capability-words", "constants"))
             Read(file, document.Root);
     }
 
@@ -74,6 +77,15 @@ internal sealed class CatalogReader(string folder, bool examples, PreparedYaml p
         {
             foreach (var word in words.Texts)
                 CapabilityWords[word] = capability.Text;
+        }
+
+        foreach (var (language, modules) in root["constants"].Entries)
+        {
+            foreach (var (module, names) in modules.Entries)
+            {
+                foreach (var (name, value) in names.Entries)
+                    Constants[(language.Text, $"{module.Text}.{name.Text}")] = value.Text;
+            }
         }
 
         var reader = new RecognitionReader(file, examples);

@@ -9,6 +9,9 @@ internal sealed class RecognitionReader(CatalogFile file, bool examples)
 {
     private static readonly string[] Languages = ["python", "typescript", "csharp", "java", "go"];
 
+    // What is written once for Java may be shown in Kotlin.
+    private static readonly string[] ExampleLanguages = [.. Languages, "kotlin"];
+
     public RecognitionEntry? Read(DocumentNode node)
     {
         if (!file.HasOnly(node, ["id", "kind", "form", "arguments", "values", "when", "example", .. Languages]))
@@ -109,8 +112,8 @@ internal sealed class RecognitionReader(CatalogFile file, bool examples)
             return new RecognitionExample("", "", [], node.Line);
         }
 
-        file.HasOnly(example, ["gives", .. Languages]);
-        var language = Languages.FirstOrDefault(l => example[l].Exists) ?? "";
+        file.HasOnly(example, ["gives", .. ExampleLanguages]);
+        var language = ExampleLanguages.FirstOrDefault(l => example[l].Exists) ?? "";
         if (language.Length == 0 || !example["gives"].IsList)
             file.Mistake(example, "an example has source in one language and a list 'gives'");
         return new RecognitionExample(language, example[language].Text, CatalogFile.Texts(example, "gives"), example.Line);

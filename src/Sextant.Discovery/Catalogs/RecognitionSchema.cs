@@ -10,14 +10,14 @@ internal static class RecognitionSchema
         {
             [RecognitionKind.Model] = (
                 ["model", "baseUrl", "key", "client", "provider", "revision", "trustRemoteCode", "weightsOnly", "tools", "instructions", "messages"],
-                ["type", "provider", "naming", "service", "object", "unsafe", "methods", "named"]),
+                ["type", "provider", "naming", "service", "object", "unsafe", "methods", "named", "constants"]),
             [RecognitionKind.Client] = (["baseUrl", "key"], ["provider"]),
             [RecognitionKind.Agent] = (
-                ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider"],
+                ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider", "interface", "store"],
                 ["framework", "naming", "provider", "capabilities", "collects", "autonomy"]),
-            [RecognitionKind.AgentPart] = (["tools", "model", "agent", "approval"], ["scope"]),
+            [RecognitionKind.AgentPart] = (["tools", "model", "agent", "approval", "instructions", "store"], ["scope"]),
             [RecognitionKind.Tool] = (
-                ["name", "description", "function", "approval", "agent", "store", "server"], ["framework", "capabilities", "run", "owner"]),
+                ["name", "description", "function", "approval", "agent", "store", "server", "type", "objects"], ["framework", "capabilities", "run", "owner"]),
             [RecognitionKind.Handoff] = (["agent"], []),
             [RecognitionKind.Prompt] = (["text", "messages", "name"], ["remote"]),
             [RecognitionKind.VectorStore] = (["name", "embedding", "documents", "client", "url"], ["provider"]),
@@ -30,7 +30,7 @@ internal static class RecognitionSchema
             [RecognitionKind.Tracker] = (["url", "project"], ["provider"]),
             [RecognitionKind.Evaluation] = (["dataset", "model", "name"], ["framework"]),
             [RecognitionKind.McpServer] = (["name", "host", "authentication"], ["framework"]),
-            [RecognitionKind.McpRun] = (["transport", "host"], []),
+            [RecognitionKind.McpRun] = (["transport", "host", "server"], ["transport"]),
             [RecognitionKind.McpClient] = (["command", "args", "url", "servers", "client", "name", "approval"], ["transport"]),
             [RecognitionKind.DataStore] = (["url", "host", "port", "database", "name", "file"], ["provider", "dataType", "access"]),
             [RecognitionKind.Effect] = (["url", "sql", "path", "input", "bucket"], ["capabilities", "access", "store", "sink"]),

@@ -23,7 +23,7 @@ internal sealed class SymbolIndex
 
     public IEnumerable<RecognitionEntry> Find(string symbol)
     {
-        var parts = symbol.Split('.');
+        var parts = SymbolPath.Split(symbol);
         var found = new List<RecognitionEntry>();
         if (_byEnd.TryGetValue(parts[^1], out var closed))
             Add(found, closed, parts);

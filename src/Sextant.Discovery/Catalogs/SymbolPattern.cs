@@ -6,6 +6,8 @@ namespace Sextant.Discovery.Catalogs;
 /// </summary>
 public sealed class SymbolPattern
 {
+    private const int MaxPackage = 3;
+
     private readonly Part[] _parts;
 
     private SymbolPattern(string text, Part[] parts) => (Text, _parts) = (text, parts);
@@ -23,7 +25,7 @@ public sealed class SymbolPattern
     public static SymbolPattern? Parse(string text, out string error)
     {
         error = "";
-        var written = text.Split('.');
+        var written = SymbolPath.Split(text);
         var parts = new Part[written.Length];
         for (var i = 0; i < parts.Length; i++)
         {
@@ -52,6 +54,23 @@ public sealed class SymbolPattern
         if (start == 0 || Array.Exists(_parts[start..^1], p => p.Names.Count != 1) || start >= _parts.Length - 1)
             return "";
         return string.Join('.', _parts[start..^1].Select(p => p.Names[0])) + ".";
+    }
+
+    /// <summary>The first parts of the package that every file names which uses it: <c>dev.langchain4j.model</c>.</summary>
+    public string Package() => string.Join('.', _parts.TakeWhile(p => p.Names.Count == 1 && char.IsAsciiLetterLower(p.Names[0][0]) && !p.IsCall).Take(MaxPackage).Select(p => p.Names[0]));
+
+    /// <summary>The names of all that leads to it, from the first part to the first call, which is the name of what is called.</summary>
+    public IEnumerable<string> Names()
+    {
+        IEnumerable<string> names = [""];
+        foreach (var part in _parts)
+        {
+            names = [.. names.SelectMany(n => part.Names.Select(p => (n.Length == 0 ? "" : n + ".") + (part.IsCall ? p[..^2] : p)))];
+            foreach (var name in names)
+                yield return name;
+            if (part.IsCall)
+                yield break;
+        }
     }
 
     private static bool Matches(ReadOnlySpan<Part> parts, ReadOnlySpan<string> symbol)

@@ -5,8 +5,8 @@ using Sextant.Map;
 namespace Sextant.Discovery.Reading;
 
 /// <summary>
-/// Reads source code: a folder, a git working tree, a bare repository, or the URL of one, which is cloned; and, of a repository,
-/// its history.
+/// Reads source code: a folder, a git working tree, a bare repository, or the URL of one, which is cloned; of a repository its history
+/// too; or one file, as the log of a build is.
 /// </summary>
 /// <param name="inspectors">Makes new inspectors for each target.</param>
 public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspectors) : ICollector
@@ -25,12 +25,14 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     public string Name => CollectorName;
 
     /// <inheritdoc/>
-    public bool Reads(string target) => Directory.Exists(target) || GitUrl.Is(target) || !HasScheme(target);
+    public bool Reads(string target) => Path.Exists(target) || GitUrl.Is(target) || !HasScheme(target);
 
     /// <inheritdoc/>
     public Coverage Collect(string target, CollectOptions options, IRecorder recorder)
     {
         var shown = RepositoryName.WithoutCredentials(target);
+        if (File.Exists(target))
+            return new RepositoryScan(inspectors, options, recorder).OfFile(new FileInfo(target));
         if (Directory.Exists(target) || !GitUrl.Is(target))
             return Folder(FolderOf(target), "", options, recorder, 0);
         options.Progress?.Invoke($"cloning {shown}");
@@ -73,10 +75,8 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     private static string FolderOf(string target)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        if (File.Exists(path))
-            throw new TargetException($"{target} is a file; name the folder that holds it");
         if (!Directory.Exists(path))
-            throw new TargetException($"{target} does not exist; name a folder, a git repository or its URL");
+            throw new TargetException($"{target} does not exist; name a file, a folder, a git repository or its URL");
         return path;
     }
 

@@ -28,6 +28,13 @@ internal sealed class RepositoryScan(Func<IReadOnlyList<IInspector>> inspectors,
         return Read(tree, origin, name, (set, context) => History(git, store, tree, HeadTree(git, store), set, context));
     }
 
+    /// <summary>Reads one file by itself: the log of a build, an export.</summary>
+    public Coverage OfFile(FileInfo file)
+    {
+        _tally.See();
+        return Read(new FolderTree(file.DirectoryName ?? "", [new TreeFile(file.Name, file.Length)], _tally, options.MaxFileBytes), null, file.Name, (_, _) => { });
+    }
+
     /// <summary>Reads the tree of HEAD of a bare repository, and its history.</summary>
     public Coverage OfBare(GitDirectory git, string? origin, string folder)
     {

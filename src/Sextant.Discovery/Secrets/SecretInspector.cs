@@ -1,5 +1,6 @@
 using System.Text;
 using Sextant.Discovery.Reading;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Secrets;
@@ -8,7 +9,10 @@ namespace Sextant.Discovery.Secrets;
 /// Finds credentials in the clear, in files and in what history still holds. Only what stands around the formats' literals is looked at.
 /// A secret that is in many places is one asset with many evidences, so all is recorded when the last file was read.
 /// </summary>
-public sealed class SecretInspector(SecretFinder finder, FingerprintKey key) : IInspector
+/// <param name="finder">Finds keys.</param>
+/// <param name="key">The installation's key of fingerprints.</param>
+/// <param name="verifier">Asks the providers whether found keys work; null, as it is unless the user agreed, asks nobody.</param>
+public sealed class SecretInspector(SecretFinder finder, FingerprintKey key, KeyVerifier? verifier = null) : IInspector
 {
     /// <summary>How far before a place the nearest part of a notebook's cell is looked for.</summary>
     private const int CellReach = 1 << 20;
@@ -45,7 +49,11 @@ public sealed class SecretInspector(SecretFinder finder, FingerprintKey key) : I
     }
 
     /// <inheritdoc/>
-    public void Close(TreeContext tree) => _ledger.Record(tree, Name);
+    public void Close(TreeContext tree)
+    {
+        verifier?.Check(CancellationToken.None);
+        _ledger.Record(tree, Name, verifier);
+    }
 
     private void Note(FileContent file, ReadOnlySpan<byte> bytes, IReadOnlyList<FoundSecret> secrets, TreeContext tree)
     {
@@ -58,6 +66,7 @@ public sealed class SecretInspector(SecretFinder finder, FingerprintKey key) : I
             counted = secret.Start;
             var fingerprint = key.Fingerprint(Identity(bytes, secret));
             var holder = secret.Pair is { } pair ? key.Fingerprint(bytes.Slice(pair.Start, pair.Length)) : fingerprint;
+            verifier?.Offer(secret, fingerprint, bytes.Slice(secret.Start, secret.Length), secret.Pair is { } id ? bytes.Slice(id.Start, id.Length) : default);
             _ledger.Add(new SecretPlace(secret, fingerprint, holder, file.Path, line, Location(file, bytes, secret), file.Revision));
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sextant.Discovery.Reading;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Secrets;
@@ -22,8 +23,8 @@ internal sealed class SecretLedger
     /// <summary>Notes a place.</summary>
     public void Add(SecretPlace place) => _places.Add(place);
 
-    /// <summary>Records all secrets, sorted.</summary>
-    public void Record(TreeContext tree, string inspector)
+    /// <summary>Records all secrets, sorted, each with what its provider said of it if it was asked.</summary>
+    public void Record(TreeContext tree, string inspector, KeyVerifier? verifier)
     {
         var secrets = _places.GroupBy(p => (p.Secret.Format.Id, p.Fingerprint))
             .OrderBy(g => g.Key.Id, StringComparer.Ordinal).ThenBy(g => g.Key.Fingerprint, StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal sealed class SecretLedger
             var places = Distinct(secret);
             if (places.Count > MaxPlaces)
                 tree.Recorder.Record(new Gap(inspector, places[MaxPlaces].Path.Value, $"a {places[0].Secret.Format.Name} is in {places.Count} places; {MaxPlaces} were recorded"));
-            new SecretRecord(tree, inspector, places[..Math.Min(places.Count, MaxPlaces)]).Record();
+            new SecretRecord(tree, inspector, places[..Math.Min(places.Count, MaxPlaces)], verifier?.Verdict(secret.Key.Fingerprint)).Record();
         }
 
         _places.Clear();

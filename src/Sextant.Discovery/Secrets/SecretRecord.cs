@@ -1,11 +1,12 @@
 using System.Globalization;
 using Sextant.Discovery.Reading;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Secrets;
 
 /// <summary>Records one secret with all its places: the asset, what it grants, and the applications in which it lies.</summary>
-internal sealed class SecretRecord(TreeContext tree, string inspector, IReadOnlyList<SecretPlace> places)
+internal sealed class SecretRecord(TreeContext tree, string inspector, IReadOnlyList<SecretPlace> places, KeyVerdict? verdict)
 {
     private readonly KeyFormat _format = places[0].Secret.Format;
 
@@ -27,7 +28,12 @@ internal sealed class SecretRecord(TreeContext tree, string inspector, IReadOnly
         }
 
         Grant(id, evidences[0]);
+        if (verdict is { Validity: KeyValidity.Unknown })
+            tree.Recorder.Record(new Gap(inspector, places[0].Path.Value, $"{verdict.Host} did not say whether a {_format.Name} works ({verdict.Answer})"));
     }
+
+    // Asked without an answer that decides, it is as unverified as before.
+    private string Validity => verdict?.Validity switch { KeyValidity.Live => "live", KeyValidity.Dead => "dead", _ => "unverified" };
 
     private List<KeyValuePair<string, PropertyValue>> Facets(string location)
     {
@@ -35,7 +41,7 @@ internal sealed class SecretRecord(TreeContext tree, string inspector, IReadOnly
         var facets = new List<KeyValuePair<string, PropertyValue>>
         {
             new("keyType", _format.Id), new("provider", _format.Provider), new("fingerprint", places[0].Fingerprint), new("location", location),
-            new("validity", "unverified"), new("scope", scopes.Contains("product") ? "product" : scopes[0]),
+            new("validity", Validity), new("scope", scopes.Contains("product") ? "product" : scopes[0]),
         };
         if (places.Select(p => p.Secret.Variable).FirstOrDefault(v => v.Length > 0) is { } variable)
             facets.Add(new("variable", variable));
@@ -51,8 +57,10 @@ internal sealed class SecretRecord(TreeContext tree, string inspector, IReadOnly
         var past = place.Location == "history" && place.Revision is { } revision
             ? $"; authored {revision.AuthorDate.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, and this version of the file is no longer in the tree, but in its history"
             : "";
-        return new Evidence(inspector, place.Path.Value, place.Line, $"{named}{place.Secret.Redacted} ({_format.Name}){past}", Confidence(place)) { Commit = place.Revision?.Commit };
+        return new Evidence(inspector, place.Path.Value, place.Line, $"{named}{place.Secret.Redacted} ({_format.Name}){past}{Said}", Confidence(place)) { Commit = place.Revision?.Commit };
     }
+
+    private string Said => verdict is null or { Validity: KeyValidity.Unknown } ? "" : $"; {verdict.Host} says that it {(verdict.Validity == KeyValidity.Live ? "works" : "does not work")}";
 
     private Confidence Confidence(SecretPlace place)
     {

@@ -87,12 +87,10 @@ public sealed class RepositoryCollectorTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_target_and_a_file_say_what_to_do()
+    public void A_missing_target_says_what_to_do()
     {
         var missing = Assert.Throws<TargetException>(() => new CountingInspector().Collect("/no/such/folder"));
-        Assert.Equal("/no/such/folder does not exist; name a folder, a git repository or its URL", missing.Message);
-        _folder.With("a.py", "a");
-        Assert.Contains("is a file; name the folder that holds it", Assert.Throws<TargetException>(() => new CountingInspector().Collect(_folder.At("a.py"))).Message, StringComparison.Ordinal);
+        Assert.Equal("/no/such/folder does not exist; name a file, a folder, a git repository or its URL", missing.Message);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using Sextant.Discovery.Reading;
 using Sextant.Discovery.Secrets;
+using Sextant.Discovery.Secrets.Verification;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Tests.Secrets;
@@ -26,11 +27,14 @@ internal static class Catalog
     public static AssetMap Scan(params (string Path, string Text)[] files) =>
         Scan([.. files.Select(f => new FileContent(new TreePath(f.Path), Encoding.UTF8.GetBytes(f.Text)))]);
 
-    public static AssetMap Scan(params FileContent[] files)
+    public static AssetMap Scan(params FileContent[] files) => Scan(null, files);
+
+    /// <summary>The map that files give, with found keys checked.</summary>
+    public static AssetMap Scan(KeyVerifier? verifier, params FileContent[] files)
     {
         var builder = new MapBuilder();
         var tree = new TreeContext("acme/support", new FilesInMemory([.. files.Select(f => f.Path.Value)]), builder);
-        IInspector[] inspectors = [new SecretInspector(Finder, Key), new EnvironmentFileInspector(Finder)];
+        IInspector[] inspectors = [new SecretInspector(Finder, Key, verifier), new EnvironmentFileInspector(Finder)];
         foreach (var file in files)
         {
             foreach (var inspector in inspectors.Where(i => i.Wants(file.Path)))

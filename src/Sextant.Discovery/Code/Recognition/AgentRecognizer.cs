@@ -24,6 +24,9 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         var parts = all.Agents.Parts(match).ToArray();
         Models(match, id, parts);
         Prompt(match, id, name);
+        DeclaredPrompts(match, id, name);
+        foreach (var part in parts.Prepend(match))
+            Belongings(part, match, id, name);
         Handoffs(match, id, name, parts);
         Guardrails(match, id, name);
         var held = Tools(match, parts);
@@ -38,7 +41,7 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         if (all.Reading.Argument(match, "model") is { } argument)
         {
             models.AddRange(ModelsOf(argument, match.Entry.Value("naming") ?? "plain", provider));
-            if (models.Count == 0 && all.Models.Unresolved(argument, provider) is { } unresolved)
+            if (models.Count == 0 && !IsGiven(argument) && all.Models.Unresolved(argument, provider) is { } unresolved)
                 models.Add(unresolved);
         }
 
@@ -56,6 +59,10 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
             all.Sightings.Relate(id, RelationKind.Uses, model.Id, $"The agent thinks with {model.Name}.", Sightings.At(model.Place, $"model {model.Name}", model.Confidence));
         }
     }
+
+    // An object that is made elsewhere and injected here: which model it calls is said there.
+    private bool IsGiven(Located model) =>
+        LanguageTraits.Of(model.Unit.Language).Builders && all.Reading.Code.SymbolOf(model) is { } symbol && symbol.EndsWith("()", StringComparison.Ordinal);
 
     private IReadOnlyList<ModelSeen> ModelsOf(Located argument, string naming, Provider? provider)
     {
@@ -83,6 +90,31 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
             all.Sightings.Relate(id, RelationKind.PromptedBy, prompt, $"{name} is instructed by it.", Sightings.At(instructions, "its instructions"));
     }
 
+    /// <summary>What an agent searches, and what a part of it says: its own instructions are read already.</summary>
+    private void Belongings(Match part, Match match, AssetId id, string name)
+    {
+        if (part != match && all.Reading.Argument(part, "instructions") is { } said && all.PromptReader.Record(said, name) is { } prompt)
+            all.Sightings.Relate(id, RelationKind.PromptedBy, prompt, $"{name} is instructed by it.", Sightings.At(part, "its instructions"));
+        if (all.Reading.Argument(part, "store") is not { } held)
+            return;
+        foreach (var store in all.Reading.Items(held).SelectMany(all.VectorStores.In).DistinctBy(s => s.Id))
+            all.Sightings.Relate(id, RelationKind.RetrievesFrom, store.Id, $"{name} searches {store.Name}.", Sightings.At(part, $"searches {store.Name}"));
+    }
+
+    // An interface whose methods are answered by a model holds the prompts itself.
+    private void DeclaredPrompts(Match match, AssetId id, string name)
+    {
+        var declared = all.Reading.Argument(match, "interface") is { } type ? all.Reading.Code.ScopeOf(type)
+            : match.Definition is { Kind: ScopeKind.Class } scope ? (match.Place.Unit, scope) : null;
+        if (declared is not var (unit, holder))
+            return;
+        foreach (var prompt in all.Reading.IndexOf(unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.Prompt && m.Definition is { } of && (of == holder || of.Parent == holder.Number)))
+        {
+            if (all.Prompts.Record(prompt) is { } seen)
+                all.Sightings.Relate(id, RelationKind.PromptedBy, seen, $"{name} is instructed by it.", Sightings.At(prompt, "its instructions"));
+        }
+    }
+
     private void Handoffs(Match match, AssetId id, string name, Match[] parts)
     {
         var others = all.Agents.Handoffs(match).Concat(parts.Where(p => p.Entry.Value("scope") != "file")
@@ -104,7 +136,7 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
         var held = new List<Held>();
         foreach (var list in new[] { all.Reading.Argument(match, "tools"), all.Reading.Argument(match, "servers") }.OfType<Located>())
             held.AddRange(all.Tools.In(list));
-        foreach (var part in parts.Where(p => p.Entry.Value("scope") == "file" || p.Entry.Arguments.ContainsKey("agent")))
+        foreach (var part in parts.Where(p => p.Entry.Value("scope") is "file" or "request" || p.Entry.Arguments.ContainsKey("agent")))
         {
             if (all.Reading.Argument(part, "tools") is { } list)
                 held.AddRange(all.Tools.In(list));

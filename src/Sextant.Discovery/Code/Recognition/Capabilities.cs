@@ -21,6 +21,9 @@ internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStore
 
     private static readonly string[] Risky = ["executes-code", "destroys"];
     private const string RunCommand = "run-command";
+
+    // A command that is given word by word.
+    private const string RunWords = "go-run-command";
     private static readonly string[] Destroying = ["DELETE", "DROP", "TRUNCATE"];
     private static readonly string[] Writing = ["INSERT", "UPDATE", "MERGE", "REPLACE", "CREATE", "ALTER", "UPSERT"];
 
@@ -51,7 +54,7 @@ internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStore
         var declared = match.Entry.All("capabilities");
         if (reading.Argument(match, "sql") is { } sql)
             return OfSql(sql, declared);
-        if (match.Entry.Id == RunCommand && reading.Argument(match, "input") is { } command && FixedCommand.Is(command.Expression))
+        if (match.Entry.Id is RunCommand or RunWords && reading.Argument(match, "input") is { } command && FixedCommand.Is(Command(match, command.Expression)))
             return [.. declared.Where(c => c != "executes-code")];
         return reading.Argument(match, "url") is { } url && IsLocal(url) ? [.. declared.Select(Inside)] : declared;
     }
@@ -67,6 +70,10 @@ internal sealed class Capabilities(CodeReading reading, BodyWalk walk, DataStore
             return sql.Expression is Expression.Template { Pieces: [Expression.Text first, ..] } ? Verb(first.Value) : declared;
         return [.. texts.SelectMany(Verb).Distinct(StringComparer.Ordinal)];
     }
+
+    private static Expression Command(Match match, Expression command) => match is { Entry.Id: RunWords, Call: { } call }
+        ? new Expression.Sequence([.. call.Arguments.Select(a => a.Value).SkipWhile(a => !ReferenceEquals(a, command))], command.Line)
+        : command;
 
     private static string[] Verb(string sql)
     {

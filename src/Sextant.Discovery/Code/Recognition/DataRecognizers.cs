@@ -88,7 +88,7 @@ internal sealed class EvaluationRecognizer(Recognizers all) : IRecognizer
         var name = function is { Name.Length: > 0 } ? function.Name : stem[(stem.LastIndexOf('/') + 1)..];
         var id = all.Reading.Tree.Local(AssetKind.EvalSuite, stem, name);
         var evidence = Sightings.At(match, $"{match.Symbol} evaluates");
-        all.Sightings.Defined(id, name, evidence, ("framework", match.Entry.Value("framework") ?? match.Symbol.Split('.', '(')[0]));
+        all.Sightings.Defined(id, name, evidence, ("framework", match.Entry.Value("framework") ?? SymbolPath.Library(match.Symbol)));
         foreach (var model in all.Reading.Argument(match, "model") is { } argument ? all.Models.Of(argument, "plain", null) : [])
         {
             all.ModelRecorder.Record(model);

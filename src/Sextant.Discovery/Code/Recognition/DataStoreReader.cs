@@ -48,6 +48,8 @@ internal sealed class DataStoreReader(CodeReading reading)
     /// <summary>The store that an URL with a scheme names, or null: a bucket or a database.</summary>
     public DataStoreSeen? Uri(string text, Match? match, Confidence confidence)
     {
+        if (text.StartsWith("jdbc:", StringComparison.Ordinal))
+            text = text["jdbc:".Length..];
         var at = text.IndexOf("://", StringComparison.Ordinal);
         if (at <= 0)
             return null;

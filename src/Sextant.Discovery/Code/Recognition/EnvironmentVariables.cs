@@ -13,7 +13,7 @@ internal static class EnvironmentVariables
         {
             if (reading.Code.VariableOf(source) is { } name)
                 return Checked(name);
-            if (source.Expression is Expression.Call { Callee: Expression.Name { Id: "SecretStr" or "str" } or Expression.Member { Id: "SecretStr" }, Arguments: [{ Value: var inner }] }
+            if (source.Expression is Expression.Call { Callee: Expression.Name { Id: "SecretStr" or "str" or "AzureKeyCredential" or "KeyCredential" } or Expression.Member { Id: "SecretStr" }, Arguments: [{ Value: var inner }] }
                 && reading.Code.VariableOf(source.With(inner)) is { } wrapped)
                 return Checked(wrapped);
         }

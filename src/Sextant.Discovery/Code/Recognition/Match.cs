@@ -27,7 +27,9 @@ internal sealed record Match(RecognitionEntry Entry, Located Place, Scope? Defin
         get
         {
             var symbol = Symbol.EndsWith("()", StringComparison.Ordinal) ? Symbol[..^2] : Symbol;
-            return symbol[(symbol.LastIndexOf('.') + 1)..];
+            var name = symbol[(symbol.LastIndexOf('.') + 1)..];
+            // New says nothing: the package is what is made.
+            return name == "New" && symbol.Contains('/', StringComparison.Ordinal) ? SymbolPath.Library(symbol) : name;
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Sextant.Discovery.Code.Recognition;
 internal sealed class MatchIndex
 {
     private readonly Dictionary<Expression, List<Match>> _at = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, Expression.Call> _around = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Scope, string Name), List<Expression>> _added = [];
     private readonly ILookup<int, Statement> _byScope;
     private readonly ILookup<int, Scope> _children;
@@ -15,9 +16,17 @@ internal sealed class MatchIndex
     // Names that may stand for something of another name; any other name is worth resolving only if the catalog knows it.
     private readonly HashSet<string> _renamed;
 
+    // Whether build() makes an object of a type that may be known.
+    private readonly bool _builds;
+
+    // Whether what a call is given may be described by another.
+    private readonly bool _describes;
+
     private MatchIndex(CodeUnit unit)
     {
         Unit = unit;
+        _builds = LanguageTraits.Of(unit.Language).Builders;
+        _describes = LanguageTraits.Of(unit.Language).OptionCalls;
         _byScope = unit.Statements.ToLookup(s => s.Scope);
         _children = unit.Scopes.ToLookup(s => s.Parent);
         _renamed = [.. unit.Statements.Select(Renamed).OfType<string>(), .. unit.Scopes.SelectMany(s => s.Parameters).Select(p => p.Name)];
@@ -48,6 +57,9 @@ internal sealed class MatchIndex
 
     /// <summary>The matches at one expression.</summary>
     public IReadOnlyList<Match> At(Expression expression) => _at.TryGetValue(expression, out var found) ? found : [];
+
+    /// <summary>The call of which an expression is an argument; known only where calls describe what other calls are given.</summary>
+    public Expression.Call? Around(Expression argument) => _around.GetValueOrDefault(argument);
 
     /// <summary>The statements directly in a scope.</summary>
     public IEnumerable<Statement> In(int scope) => _byScope[scope];
@@ -118,8 +130,15 @@ internal sealed class MatchIndex
     {
         foreach (var expression in root.Expression.All())
         {
-            if (expression is Expression.Call call)
-                Add(root.With(call), call.Callee, RecognitionForm.Call, null, ReferenceEquals(call, top) ? binding : "", catalog, code);
+            if (expression is not Expression.Call call)
+                continue;
+            foreach (var argument in _describes ? call.Arguments : [])
+            {
+                if (argument.Value is Expression.Call)
+                    _around[argument.Value] = call;
+            }
+
+            Add(root.With(call), call.Callee, RecognitionForm.Call, null, ReferenceEquals(call, top) ? binding : "", catalog, code);
         }
     }
 
@@ -127,7 +146,7 @@ internal sealed class MatchIndex
     {
         if (callee is Expression.Element { Target: var generic })
             callee = generic;
-        if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id))
+        if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id) && !(_builds && BuilderSymbol.Ends(member.Id)))
             return;
         if (callee is Expression.Name name && !_renamed.Contains(name.Id) && !catalog.MayEnd(Unit.Language, form, name.Id))
             return;

@@ -1,4 +1,6 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;
@@ -28,18 +30,25 @@ internal sealed class McpRunRecognizer(Recognizers all, McpServers servers) : IR
 
     public void Recognize(Match match)
     {
-        if (CodeReading.Receiver(match) is not { } receiver || all.Mcp.In(receiver) is not { } server)
+        if ((all.Reading.Argument(match, "server") ?? CodeReading.Receiver(match)) is not { } receiver || all.Mcp.In(receiver) is not { } server)
             return;
-        var transport = all.Reading.Text(all.Reading.Argument(match, "transport")) switch
+        var given = all.Reading.Argument(match, "transport");
+        var transport = all.Reading.Text(given) switch
         {
-            null => all.Reading.Argument(match, "transport") is null ? "stdio" : null,
+            null => match.Entry.Value("transport") ?? (given is { } made ? OfObject(made) : "stdio"),
             "streamable-http" or "http" => "http",
             "sse" => "sse",
             "stdio" => "stdio",
             _ => null,
         };
+
         if (transport is not null)
             all.Reading.Tree.Recorder.Asset(server.Id, server.Name, Sightings.At(match, $"runs over {transport}"), ("transport", transport));
         all.Mcp.Bind(match, server.Id, servers.Defined(server.Match).Name, all.Reading.Argument(match, "host"));
     }
+
+    // An object that carries the messages says by its type how.
+    private string? OfObject(Located transport) => all.Reading.Values(transport).Select(v => v.Expression is Expression.Call { Callee: Expression.Member made } ? made.Id : "")
+        .Select(type => type.Contains("Stdio", StringComparison.Ordinal) ? "stdio" : type.Contains("Streamable", StringComparison.Ordinal) ? "http" : type.Contains("SSE", StringComparison.Ordinal) ? "sse" : null)
+        .FirstOrDefault(t => t is not null);
 }

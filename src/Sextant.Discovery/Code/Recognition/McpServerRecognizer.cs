@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
@@ -20,8 +21,25 @@ internal sealed class McpServerRecognizer(Recognizers all, McpServers servers) :
     }
 
     /// <summary>The server that a value is; null if it is none.</summary>
-    public McpServerSeen? In(Located value) =>
-        all.Reading.Values(value).Select(v => all.Reading.MatchAt(v, Kind)).OfType<Match>().Select(servers.Defined).FirstOrDefault();
+    public McpServerSeen? In(Located value)
+    {
+        foreach (var one in all.Reading.Values(value).SelectMany(Given))
+        {
+            if (all.Reading.MatchAt(one, Kind) is { } match)
+                return servers.Defined(match);
+            // What runs a server holds it.
+            if (all.Reading.MatchAt(one, RecognitionKind.McpRun) is { } run && all.Reading.Argument(run, "server") is { } inner
+                && all.Reading.Values(inner).Select(v => all.Reading.MatchAt(v, Kind)).OfType<Match>().FirstOrDefault() is { } held)
+                return servers.Defined(held);
+        }
+
+        return null;
+    }
+
+    // A function that is asked for the server of each request.
+    private IEnumerable<Located> Given(Located value) => value.Expression is Expression.Function function
+        ? all.Reading.Values(value.With(new Expression.Call(function, [], function.Line)))
+        : [value];
 
     /// <summary>Records a server that is connected to.</summary>
     public void Record(McpServerSeen server, Evidence evidence)
@@ -35,6 +53,10 @@ internal sealed class McpServerRecognizer(Recognizers all, McpServers servers) :
     public void Bind(Match at, AssetId id, string name, Located? host)
     {
         if (all.Reading.Text(host) is { } address)
-            all.Reading.Tree.Recorder.Asset(id, name, Sightings.At(at, $"listens on {address}"), ("binding", address is "0.0.0.0" or "::" or "" ? "all" : "loopback"));
+            all.Reading.Tree.Recorder.Asset(id, name, Sightings.At(at, $"listens on {address}"), ("binding", WithoutPort(address) is "0.0.0.0" or "::" or "[::]" or "" ? "all" : "loopback"));
     }
+
+    // ":8080" listens everywhere.
+    private static string WithoutPort(string address) =>
+        address.LastIndexOf(':') is >= 0 and var colon && address.AsSpan(colon + 1) is { Length: > 0 } port && !port.ContainsAnyExceptInRange('0', '9') && address != "::" ? address[..colon] : address;
 }

@@ -13,7 +13,7 @@ internal sealed class McpServers(CodeReading reading)
 {
     private const int MaxDepth = 6;
 
-    private static readonly string[] Runners = ["npx", "bunx", "uvx", "pipx", "pnpm", "yarn"];
+    private static readonly string[] Runners = ["npx", "npm", "bunx", "uvx", "pipx", "pnpm", "yarn"];
 
     /// <summary>The server that a definition makes.</summary>
     public McpServerSeen Defined(Match match)
@@ -31,10 +31,46 @@ internal sealed class McpServers(CodeReading reading)
             return [.. reading.Values(servers).SelectMany(v => FromMap(v, match))];
         if (reading.Argument(match, "url") is { } url)
             return [.. reading.Texts(url).Select(t => ByUrl(t.Text, match)).OfType<McpServerSeen>()];
-        if (reading.Argument(match, "command") is not { } command || reading.Text(command) is not { } program)
+        if (reading.Argument(match, "command") is not { } command || Words(match, command) is not { Length: > 0 } words || words[0].Length == 0)
             return [];
-        var arguments = reading.Argument(match, "args") is { } list ? reading.Items(list).Select(i => reading.Text(i) ?? "").ToArray() : [];
-        return ByCommand(program, arguments, match) is { } server ? [server] : [];
+        return ByCommand(words[0], words[1..], match) is { } server ? [server] : [];
+    }
+
+    /// <summary>The words of a command line: a program with a list of arguments, or all that a call is given one by one.</summary>
+    private string[] Words(Match match, Located command)
+    {
+        if (reading.Text(command) is { } program)
+            return [program, .. Rest(match).Select(i => reading.Text(i) ?? "")];
+        foreach (var value in reading.Values(command))
+        {
+            if (value.Expression is Expression.Call made && reading.Code.SymbolOf(value.With(made.Callee)) is "os/exec.Command" or "os/exec.CommandContext")
+                return [.. Given(value, made, made.Callee is Expression.Member { Id: "CommandContext" } ? 1 : 0).Select(i => reading.Text(i) ?? "")];
+        }
+
+        var listed = reading.Items(command).Select(i => reading.Text(i) ?? "").ToArray();
+        return listed is [{ Length: > 0 }, ..] ? [.. listed, .. Rest(match).Select(i => reading.Text(i) ?? "")] : [];
+    }
+
+    private IEnumerable<Located> Rest(Match match)
+    {
+        if (reading.Argument(match, "args") is not { } list)
+            return [];
+        var at = match.Call is { } call && LanguageTraits.Of(match.Place.Unit.Language).OptionCalls ? IndexOf(call, list.Expression) : -1;
+        return at >= 0 && match.Call is { } made ? Given(match.Place, made, at) : reading.Items(list);
+    }
+
+    private IEnumerable<Located> Given(Located place, Expression.Call call, int from) =>
+        call.Arguments.Skip(from).SelectMany(a => a.Spread ? reading.Items(place.With(a.Value)) : [place.With(a.Value)]);
+
+    private static int IndexOf(Expression.Call call, Expression value)
+    {
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            if (ReferenceEquals(call.Arguments[i].Value, value))
+                return i;
+        }
+
+        return -1;
     }
 
     // Parameters are often wrapped: connection parameters around server parameters around the command.
@@ -49,6 +85,7 @@ internal sealed class McpServers(CodeReading reading)
             return one.Expression switch
             {
                 Expression.Call call => call.Arguments.SelectMany(a => Inside(one.With(a.Value), depth + 1)),
+                Expression.Sequence sequence => sequence.Items.SelectMany(i => Inside(one.With(i), depth + 1)),
                 Expression.Operation { Operator: "lambda", Operands: [.., var body] } => Inside(one.With(body), depth + 1),
                 _ => (IEnumerable<Match>)[],
             };
@@ -116,7 +153,7 @@ internal sealed class McpServers(CodeReading reading)
         {
             if (names.Length == 0 || names[0].Contains('{', StringComparison.Ordinal))
                 return null;
-            var npm = by is "npx" or "bunx" or "pnpm" or "yarn";
+            var npm = by is "npx" or "npm" or "bunx" or "pnpm" or "yarn";
             var (name, version) = Versioned(names[0], npm);
             return Of(AssetId.Of(AssetKind.McpServer, npm ? "npm" : "pypi", name.ToLowerInvariant()), name, version is "" or "latest" ? "floating" : "version");
         }

@@ -24,7 +24,7 @@ internal sealed record ModelSeen(
 /// <summary>Says which models an expression or a recognized call means. Records nothing.</summary>
 internal sealed class ModelReader(CodeReading reading, ServiceReader services)
 {
-    private const int MaxDepth = 6;
+    private const int MaxDepth = 14;
 
     private static readonly string[] HolderNames = ["llm", "model", "chat_model", "runnable", "chain", "bound", "lm", "client"];
     private static readonly string[] ModelWords = ["model", "clf", "classif", "regress", "estimator", "predictor", "weights", "forest", "svm", "xgb", "lgb", "network", "pipeline"];
@@ -90,10 +90,13 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     private static IEnumerable<Expression> Held(Expression.Call call) =>
         call.Arguments.Where((a, i) => a.Keyword is null ? i == 0 : HolderNames.Contains(a.Keyword, StringComparer.Ordinal)).Select(a => a.Value);
 
+    private IReadOnlyList<ResolvedText> Names(Located argument) =>
+        reading.Texts(argument) is { Count: > 0 } texts ? texts : ModelConstants.Of(reading, argument) is { } constant ? [constant] : [];
+
     private List<ModelSeen> Texts(Located argument, string naming, Service service, Match? match)
     {
         var seen = new List<ModelSeen>();
-        foreach (var text in naming == "file" ? reading.Paths(argument) : reading.Texts(argument))
+        foreach (var text in naming == "file" ? reading.Paths(argument) : Names(argument))
         {
             if (_names.Read(text.Text, naming, service, argument.Unit.Path) is not var (id, provider, name))
                 continue;

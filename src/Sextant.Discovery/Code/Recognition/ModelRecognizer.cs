@@ -55,7 +55,7 @@ internal sealed class ModelRecognizer(Recognizers all) : IRecognizer
         var name = Holder(match);
         var id = all.Reading.Tree.Local(AssetKind.Agent, Sightings.Stem(match.Path), name);
         var evidence = Sightings.At(match, $"{match.Symbol} is given tools, and what it asks for is called", Confidence.Likely);
-        all.Sightings.Defined(id, name, evidence, ("language", match.Place.Unit.Language), ("framework", match.Symbol.Split('.', '(')[0]));
+        all.Sightings.Defined(id, name, evidence, ("language", match.Place.Unit.Language), ("framework", SymbolPath.Library(match.Symbol)));
         foreach (var model in models)
             all.Sightings.Relate(id, RelationKind.Uses, model.Id, $"The loop calls {model.Name}.", evidence);
         if (System(match) is { } prompt && all.PromptReader.Record(prompt, name) is { } instructed)

@@ -18,6 +18,8 @@ internal sealed class PromptReader(CodeReading reading, Sightings sightings)
         var source = reading.Values(value).FirstOrDefault(value);
         if (source.Expression is Expression.Call { Callee: Expression.Member { Id: "format" or "strip" or "format_map" or "render" or "replace", Target: var template } })
             source = reading.Values(source.With(template)).FirstOrDefault(source.With(template));
+        if (MessageShapes.TextInside(source.Expression) is { } inner)
+            source = reading.Values(source.With(inner)).FirstOrDefault(source.With(inner));
         if (Text(source) is not var (text, holes) || text.Length - holes.Sum(h => h.Length + 2) < MinLength)
             return null;
         var name = NameOf(value, fallback);
@@ -56,6 +58,7 @@ internal sealed class PromptReader(CodeReading reading, Sightings sightings)
 
     private static Located? SystemText(Located message) => message.Expression switch
     {
+        Expression.Call { Callee: Expression.Member } made when MessageShapes.SystemText(made) is { } said => message.With(said),
         Expression.Mapping map when map["role"] is Expression.Text { Value: "system" or "developer" } => map["content"] is { } content ? message.With(content) : null,
         Expression.Sequence { Items: [Expression.Text { Value: "system" }, var text] } => message.With(text),
         Expression.Call { Callee: Expression.Name { Id: "SystemMessage" or "SystemMessagePromptTemplate" } } call when call.Argument("content", 0) is { } text => message.With(text),
@@ -82,7 +85,9 @@ internal sealed class PromptReader(CodeReading reading, Sightings sightings)
 
     private static string NameOf(Located value, string fallback)
     {
-        var expression = value.Expression is Expression.Call { Callee: Expression.Member { Target: var target } } ? target : value.Expression;
+        // A function of a package says nothing of the prompt: openai.String(…).
+        var expression = value.Expression is Expression.Call { Callee: Expression.Member { Target: var target, Id: var method } } && !(value.Unit.Language == "go" && target is Expression.Name && char.IsUpper(method.FirstOrDefault('a')))
+            ? target : value.Expression;
         return expression switch
         {
             Expression.Name name when value.Unit.Scopes[value.Scope].Parameters.All(p => p.Name != name.Id) => name.Id,

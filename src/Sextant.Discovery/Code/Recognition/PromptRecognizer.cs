@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
@@ -11,16 +12,19 @@ internal sealed class PromptRecognizer(Recognizers all) : IRecognizer
 
     public void Recognize(Match match)
     {
-        if (TextOf(match) is not { } text)
-            return;
-        if (match.Entry.Value("remote") == "true")
-        {
+        if (match.Entry.Value("remote") == "true" && TextOf(match) is { } text)
             Remote(match, text);
-            return;
-        }
+        else
+            Record(match);
+    }
 
+    /// <summary>Records a template; null if its text is not seen.</summary>
+    public AssetId? Record(Match match)
+    {
+        if (TextOf(match) is not { } text)
+            return null;
         var name = all.Reading.Text(all.Reading.Argument(match, "name")) ?? match.Binding;
-        all.PromptReader.Record(text, name.Length > 0 ? name : $"{match.ShortName} at line {match.Line}");
+        return all.PromptReader.Record(text, name.Length > 0 ? name : $"{match.ShortName} at line {match.Line}");
     }
 
     // What somebody else keeps may change without this code changing.
@@ -37,7 +41,11 @@ internal sealed class PromptRecognizer(Recognizers all) : IRecognizer
     public Located? TextOf(Match match)
     {
         if (all.Reading.Argument(match, "text") is { } text)
-            return text;
+            return Lines(text);
         return all.Reading.Argument(match, "messages") is { } messages ? all.PromptReader.SystemMessage(messages) ?? all.PromptReader.FirstText(messages) : null;
     }
+
+    // An annotation may hold the lines of a prompt one by one.
+    private static Located Lines(Located text) => text.Expression is Expression.Sequence { Items.Count: > 0 } lines
+        ? text.With(lines.Items.Count == 1 ? lines.Items[0] : new Expression.Operation("+", lines.Items, lines.Line)) : text;
 }

@@ -14,8 +14,8 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     /// <summary>What one item of a list of tools is; empty if that is not known.</summary>
     public IEnumerable<Held> Of(Located item)
     {
-        if (Defined(item) is { } function)
-            return [function];
+        if (Defined(item) is { Unit: { } unit, Function: { } scope } function)
+            return Declared(unit, scope) is { Count: > 0 } methods ? methods : [function];
         return reading.Values(item).SelectMany(v => Value(v, item));
     }
 
@@ -24,8 +24,12 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     {
         if (match.Definition is { } scope)
             return Function(match.Place.Unit, scope, match);
-        if (reading.Argument(match, "function") is { } given && Defined(given) is { } function)
+        if (reading.Argument(match, "function") is { } given && (Handler(given) ?? Method(match, given)) is { } function)
             return Renamed(function, match);
+        if (Described(match) is { } described)
+            return Of(described) with { Match = match };
+        if (Beside(match) is { } beside)
+            return Renamed(beside, match);
         var name = Named(match) ?? match.ShortName;
         var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(match.Path), name);
         return new(id, name, null, null, match, Sightings.At(match, $"{match.Symbol} is a tool"));
@@ -47,7 +51,8 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
                 foreach (var inner in Wrapped(handoff))
                     yield return inner;
             }
-            else if (one.Expression is Expression.Call { Callee: Expression.Member { Id: "compile" or "with_config" or "build", Target: var graph } })
+            else if (one.Expression is Expression.Call { Callee: Expression.Member { Id: var method, Target: var graph } }
+                && (method is "compile" or "with_config" or "build" || LanguageTraits.Of(one.Unit.Language).Builders && IsFluent(one)))
             {
                 foreach (var inner in Agents(one.With(graph)))
                     yield return inner;
@@ -55,10 +60,47 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         }
     }
 
+    /// <summary>Whether another call of the file makes a tool of this description.</summary>
+    public bool IsPartOfAnother(Match match) => !match.Entry.Arguments.ContainsKey("function") && match.Definition is null
+        && reading.IndexOf(match.Place.Unit).Matches.Exists(m => m.Entry.Kind == RecognitionKind.Tool && m != match && m.Entry.Arguments.ContainsKey("function") && Described(m) == match);
+
+    /// <summary>Whether a call hands on a tool that is described elsewhere: it has neither a name nor a function with one.</summary>
+    public bool IsNameless(Match match) => match.Entry.Value("owner") is "server" or "named" && Named(match) is null
+        && (reading.Argument(match, "function") is not { } given || Handler(given) is not { Name.Length: > 0 });
+
+    /// <summary>The description that a call is given in the place of a name.</summary>
+    private Match? Described(Match match) => reading.Argument(match, "name") is { Expression: not Expression.Text } named
+        ? reading.Values(named).Select(v => reading.MatchAt(v, RecognitionKind.Tool)).FirstOrDefault(m => m is not null && m != match)
+        : null;
+
+    // A description that is passed on stands beside the function that it is of.
+    private Held.Tool? Beside(Match match) => reading.IndexOf(match.Place.Unit).Around(match.Place.Expression) is { } call
+        ? call.Arguments.Where(a => a.Value is Expression.Function or Expression.Name).Select(a => Handler(match.Place.With(a.Value))).FirstOrDefault(t => t?.Function?.Kind == ScopeKind.Function)
+        : null;
+
+    /// <summary>The function that a value is, or that it wraps.</summary>
+    private Held.Tool? Handler(Located given)
+    {
+        if (Defined(given) is { } named)
+            return named;
+        foreach (var value in reading.Values(given))
+        {
+            if (Defined(value) is { } function)
+                return function;
+            if (value.Expression is Expression.Call { Arguments: [{ Value: var wrapped }, ..] } && Defined(value.With(wrapped)) is { } inner)
+                return inner;
+        }
+
+        return null;
+    }
+
+    // A request is put together by calls on the agent: client.prompt().system("…").tools(x).
+    private bool IsFluent(Located call) => reading.Code.SymbolOf(call) is { } symbol && symbol.EndsWith(')') && reading.Catalog.Knows(call.Unit.Language, symbol[..symbol.IndexOf('(', StringComparison.Ordinal)]);
+
     private IEnumerable<Held> Value(Located value, Located item)
     {
         if (reading.MatchAt(value, RecognitionKind.Tool) is { } tool)
-            return [Of(tool)];
+            return Objects(tool) is { } objects ? In(objects) : [Of(tool)];
         if (Agents(value).ToArray() is { Length: > 0 } agents)
             return agents.Select(a => new Held.Agent(a));
         if (reading.MatchAt(value, RecognitionKind.McpClient) is { } client)
@@ -76,11 +118,15 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     private IEnumerable<Held> Called(Located value, Expression.Call call)
     {
         if (reading.Code.ScopeOf(value.With(call.Callee)) is var (unit, scope) && scope is { Kind: ScopeKind.Class })
-            return [Function(unit, scope, BaseMatch(unit, scope))];
+            return Declared(unit, scope) is { Count: > 0 } methods ? methods : [Function(unit, scope, BaseMatch(unit, scope))];
+        if (call.Arguments is [.., { Value: Expression.Function { Scope: var block } }] && Registered(value, block) is { Count: > 0 } registered)
+            return registered;
         if (call.Callee is Expression.Member method)
         {
             foreach (var receiver in reading.Values(value.With(method.Target)))
             {
+                if (Holder(receiver) is var (holderUnit, holder) && Declared(holderUnit, holder) is { Count: > 0 } own)
+                    return own;
                 if (reading.MatchAt(receiver, RecognitionKind.McpClient) is { } client)
                     return servers.Connected(client).Select(s => new Held.Server(s));
                 if (reading.MatchAt(receiver, RecognitionKind.Tool) is { } toolkit)
@@ -91,8 +137,18 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         return reading.Code.SymbolOf(value.With(call.Callee)) is { } symbol && !symbol.StartsWith('~') ? Foreign(value, symbol) : [];
     }
 
+    private (CodeUnit Unit, Scope Scope)? Holder(Located value) =>
+        reading.Code.ClassOf(value) ?? (value.Expression is Expression.Call made && reading.Code.ScopeOf(value.With(made.Callee)) is var (unit, scope) && scope.Kind == ScopeKind.Class ? (unit, scope) : null);
+
+    // A registry whose block names its tools: ToolRegistry { tool(X); tools(y.asTools()) }.
+    private List<Held> Registered(Located value, int block) =>
+        [.. reading.IndexOf(value.Unit).In(block).SelectMany(s => s.Expressions).OfType<Expression.Call>()
+            .Where(c => c.Callee is Expression.Name { Id: "tool" or "tools" }).SelectMany(c => c.Arguments).SelectMany(a => In(new Located(value.Unit, block, a.Value))).Distinct()];
+
     private IEnumerable<Held> BySymbol(Located value, Located item)
     {
+        if (reading.Code.ClassOf(value) is var (unit, scope))
+            return Declared(unit, scope) is { Count: > 0 } methods ? methods : BaseMatch(unit, scope) is { } known ? [Function(unit, scope, known)] : [];
         if (reading.Code.SymbolOf(value) is not { } symbol || symbol.StartsWith('~'))
             return [];
         var entry = reading.Catalog.Find(value.Unit.Language, RecognitionForm.Name, symbol).FirstOrDefault(e => e.Kind == RecognitionKind.Tool);
@@ -136,13 +192,29 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
 
     private Held.Tool? Defined(Located item)
     {
-        if (item.Expression is not (Expression.Name or Expression.Member) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
+        if (item.Expression is not (Expression.Name or Expression.Member or Expression.Function) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
             return null;
         var match = reading.IndexOf(unit).Matches.Find(m => m.Definition == scope && m.Entry.Kind == RecognitionKind.Tool);
         return Function(unit, scope, match);
     }
 
     private Match? BaseMatch(CodeUnit unit, Scope type) => reading.IndexOf(unit).Matches.Find(m => m.Definition == type && m.Entry.Kind == RecognitionKind.Tool);
+
+    /// <summary>The list of objects whose tools a call gathers; null if it is a tool itself.</summary>
+    public Located? Objects(Match match) => reading.Argument(match, "objects");
+
+    /// <summary>The methods of a class that are declared as tools.</summary>
+    private List<Held.Tool> Declared(CodeUnit unit, Scope type) => type.Kind != ScopeKind.Class ? []
+        : [.. reading.IndexOf(unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.Tool && m.Definition is { } method && method.Parent == type.Number).Select(Of)];
+
+    // A method named by a text, of the class or object beside it.
+    private Held.Tool? Method(Match match, Located name)
+    {
+        if (reading.Argument(match, "type") is not { } type || reading.Text(name) is not { } text || (reading.Code.ScopeOf(type) ?? reading.Code.ClassOf(type)) is not var (unit, owner))
+            return null;
+        var method = reading.IndexOf(unit).ScopesIn(owner.Number).FirstOrDefault(s => s.Kind == ScopeKind.Function && s.Name == text);
+        return method is null ? null : Function(unit, method, null);
+    }
 
     private Held.Tool Function(CodeUnit unit, Scope scope, Match? match)
     {
@@ -152,12 +224,26 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         return new(id, name, unit, scope, match, evidence);
     }
 
-    private Held.Tool Renamed(Held.Tool function, Match match) => Named(match) is { } name && name != function.Name && function.Unit is { } unit
-        ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name), Name = name, Match = match }
-        : function with { Match = match };
+    // A tool that is described is known by where that is; its function may be anywhere.
+    private Held.Tool Renamed(Held.Tool function, Match match)
+    {
+        var path = Described(match)?.Path ?? (function.Name.Length == 0 ? match.Path : function.Unit?.Path);
+        var name = Named(match) ?? (function.Name.Length == 0 ? match.ShortName : function.Name);
+        return path is not null && (name != function.Name || path != function.Unit?.Path)
+            ? function with
+            {
+                Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(path), name),
+                Name = name,
+                Match = match,
+                Evidence = path == function.Unit?.Path ? function.Evidence : Sightings.At(match, $"{match.Symbol} makes the tool {name}"),
+            }
+            : function with { Match = match };
+    }
 
     private string? Named(Match match)
     {
+        if (Described(match) is { } described)
+            return Named(described);
         var name = reading.Text(reading.Argument(match, "name"));
         return name is { Length: > 0 and <= 120 } && !name.Contains("{}", StringComparison.Ordinal) && !name.Contains('\n', StringComparison.Ordinal) ? name : null;
     }

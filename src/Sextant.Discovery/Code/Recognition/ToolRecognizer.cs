@@ -10,8 +10,17 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
 
     public void Recognize(Match match)
     {
+        if (all.Tools.Objects(match) is { } objects)
+        {
+            foreach (var one in all.Tools.In(objects).OfType<Held.Tool>())
+                all.ToolRecorder.Record(one);
+            return;
+        }
+
         var tool = all.Tools.Of(match);
-        var owner = match.Entry.Value("owner") == "receiver" ? AgentReader.OwnerOfDecorator(match) : null;
+        if (all.Tools.IsPartOfAnother(match) || all.Tools.IsNameless(match))
+            return;
+        var owner = all.Reading.Argument(match, "server") ?? (match.Entry.Value("owner") is "receiver" or "server" ? AgentReader.OwnerOfDecorator(match) : null);
         var server = owner is { } of ? all.Mcp.In(of) : null;
         if (match.Entry.Value("owner") == "receiver" && server is null && (owner is not { } held || !all.Tools.Agents(held).Any()))
             return;

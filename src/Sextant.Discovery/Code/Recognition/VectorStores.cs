@@ -11,7 +11,7 @@ internal sealed record VectorStoreSeen(AssetId Id, string Name, string? Alias, M
 /// <summary>Says which vector stores an expression means. Records nothing.</summary>
 internal sealed class VectorStores(CodeReading reading)
 {
-    private const int MaxDepth = 6;
+    private const int MaxDepth = 14;
 
     /// <summary>The store that a call opens.</summary>
     public VectorStoreSeen Of(Match match)

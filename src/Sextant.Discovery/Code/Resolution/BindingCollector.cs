@@ -18,7 +18,7 @@ internal sealed class BindingCollector(UnitIndex index)
 
     private void CollectScope(Scope scope)
     {
-        if (scope.Parent >= 0 && scope.Name.Length > 0)
+        if (scope is { Parent: >= 0, IsValue: false, Name.Length: > 0 })
             Bind(scope.Parent, scope.Name, new Binding { Scope = scope.Parent, Line = scope.NameLine, EndLine = scope.NameLine, Definition = scope });
         foreach (var parameter in scope.Parameters)
         {
@@ -119,6 +119,8 @@ internal sealed class BindingCollector(UnitIndex index)
             case Expression.Call call:
                 if (call.Callee is Expression.Member { Id: "add_argument" or "add_option" })
                     index.OptionCalls.Add((scope, call));
+                if (index.Traits.SpreadTypes)
+                    BindFields(call, scope);
                 break;
             case Expression.Operation { Operator: "for", Operands: [_, Expression.Operation { Operator: ":=" }, ..] } comprehension:
                 return WalkComprehension(comprehension, scope);
@@ -131,6 +133,18 @@ internal sealed class BindingCollector(UnitIndex index)
         }
 
         return WalkParts(expression, scope);
+    }
+
+    /// <summary>Fields of an object of a type of the file get what the object is made with.</summary>
+    private void BindFields(Expression.Call call, int scope)
+    {
+        if (call.Callee is not Expression.Name { Id: var type } || !call.Arguments.Any(a => a.Keyword is not null))
+            return;
+        foreach (var made in _unit.Scopes.Where(s => s.Kind == ScopeKind.Class && s.Name == type).Take(1))
+        {
+            foreach (var argument in call.Arguments.Where(a => a.Keyword is not null))
+                index.AddMember(made.Number, argument.Keyword ?? "", new Binding { Scope = scope, Line = argument.Value.Line, EndLine = argument.Value.Line, Value = argument.Value });
+        }
     }
 
     private int WalkParts(Expression expression, int scope)

@@ -12,10 +12,15 @@ public sealed class CodeResolver : ICodeResolver
 
     /// <param name="units">Where the other files of the repository are found.</param>
     /// <param name="configuration">The value that a file of the repository gives an environment variable, if one does.</param>
-    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null)
+    /// <param name="isKnown">
+    /// Whether something from outside of that language and symbol is worth meaning: decides between several opened namespaces
+    /// that may each give a name.
+    /// </param>
+    /// <param name="constants">The text that something from outside of that language and symbol has, if it is known to be a text.</param>
+    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null, Func<string, string, bool>? isKnown = null, Func<string, string, string?>? constants = null)
     {
-        _meanings = new MeaningFinder(units, IndexOf);
-        _texts = new TextFinder(_meanings, IndexOf, configuration);
+        _meanings = new MeaningFinder(units, IndexOf, isKnown ?? ((_, _) => false));
+        _texts = new TextFinder(_meanings, IndexOf, configuration, constants ?? ((_, _) => null));
     }
 
     /// <inheritdoc/>
@@ -38,6 +43,18 @@ public sealed class CodeResolver : ICodeResolver
         {
             if (meaning is Meaning.Defined defined)
                 return (defined.Unit, defined.Scope);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public (CodeUnit Unit, Scope Scope)? ClassOf(Located expression)
+    {
+        foreach (var meaning in Ask(expression, _meanings.Of))
+        {
+            if (meaning is Meaning.Instance instance)
+                return (instance.Unit, instance.Class);
         }
 
         return null;

@@ -33,6 +33,9 @@ public interface ICodeResolver
     /// <summary>The function or class of the repository that an expression names, with its unit; null if it is none.</summary>
     (CodeUnit Unit, Scope Scope)? ScopeOf(Located expression);
 
+    /// <summary>The class of the repository whose object an expression is, with its unit; null if it is none.</summary>
+    (CodeUnit Unit, Scope Scope)? ClassOf(Located expression) => null;
+
     /// <summary>The environment variable that decides an expression, whether or not it has a default; null if none does.</summary>
     string? VariableOf(Located expression) => null;
 }

@@ -28,6 +28,8 @@ internal sealed partial class MeaningFinder
 
     private IReadOnlyList<Meaning> MemberOf(Meaning owner, string name, Site site, Query query) => owner switch
     {
+        { Origin: { Expression: Expression.Call made } origin } and (Meaning.Instance or Meaning.Foreign)
+            when indexOf(origin.Unit).Traits.SpreadTypes && made.Arguments.FirstOrDefault(a => a.Keyword == name) is { Value: var given } => Of(origin.With(given), query),
         Meaning.Foreign foreign => [OfForeignMember(foreign, name, site)],
         Meaning.Module module => OfModulePath(module, name, site, query),
         Meaning.Defined { Scope.Kind: ScopeKind.Class } type => OfClassMember(type.Unit, type.Scope, name, isObject: false, site, query) is { Count: > 0 } found
@@ -35,14 +37,31 @@ internal sealed partial class MeaningFinder
             : [new Meaning.Foreign(type.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Instance instance => OfClassMember(instance.Unit, instance.Class, name, isObject: true, site, query) is { Count: > 0 } found
             ? found
-            : [new Meaning.Foreign(instance.Symbol + "." + name, site, TextSource.Literal)],
+            : [new Meaning.Foreign((OfKnownBase(instance, query) ?? instance.Symbol) + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
     };
 
+    /// <summary>The type from outside that a class extends, if it is one that matters: what the class does not have, that type has.</summary>
+    private string? OfKnownBase(Meaning.Instance instance, Query query)
+    {
+        if (!indexOf(instance.Unit).Traits.Builders)
+            return null;
+        foreach (var type in instance.Class.Bases)
+        {
+            var named = type is Expression.Element generic ? generic.Target : type;
+            if (SymbolOf(new Site(instance.Unit, instance.Class.Parent, named), query) is { } symbol && symbol[0] != '~' && isKnown(instance.Unit.Language, symbol))
+                return symbol + "()";
+        }
+
+        return null;
+    }
+
     private Meaning OfForeignMember(Meaning.Foreign owner, string name, Site site)
     {
+        if (BuilderSymbol.Ends(name) && indexOf(site.Unit).Traits.Builders && BuilderSymbol.Product(owner.Path) is { } product)
+            return new Meaning.Foreign(product, site, TextSource.Literal);
         var path = owner.Path + "." + name;
         return indexOf(site.Unit).ImportedModules.Contains(path) ? OfModule(site.Unit, path, site) : new Meaning.Foreign(path, site, TextSource.Literal);
     }
@@ -62,11 +81,9 @@ internal sealed partial class MeaningFinder
     {
         if (!query.Enter())
             return Nothing;
-        var bindings = indexOf(unit).MembersOf(type.Number, name);
-        var all = new List<Meaning>();
-        var via = bindings.Count > 1 ? TextSource.Choice : TextSource.Constant;
-        foreach (var binding in Latest(bindings))
-            AddAll(all, OfOwnMember(unit, type, name, binding, isObject, site, query), via);
+        var all = OfOwnMembers(unit, type, name, isObject, site, query);
+        if (all.Count == 0 && indexOf(unit).Traits.SpreadTypes)
+            all = OfMemberElsewhere(unit, type, name, isObject, site, query);
         for (var i = 0; i < type.Bases.Count && all.Count == 0; i++)
         {
             foreach (var parent in Of(new Site(unit, type.Parent, type.Bases[i]), query).OfType<Meaning.Defined>())
@@ -76,6 +93,56 @@ internal sealed partial class MeaningFinder
         query.Leave();
         return all;
     }
+
+    private List<Meaning> OfOwnMembers(CodeUnit unit, Scope type, string name, bool isObject, Site site, Query query)
+    {
+        var bindings = indexOf(unit).MembersOf(type.Number, name);
+        if (indexOf(unit).Traits.SpreadTypes && bindings.Count > 1)
+            return OfField(unit, type, name, bindings, site, query);
+        bindings = Given(bindings);
+        var all = new List<Meaning>();
+        var via = bindings.Count > 1 ? TextSource.Choice : TextSource.Constant;
+        foreach (var binding in Latest(bindings))
+            AddAll(all, OfOwnMember(unit, type, name, binding, isObject, site, query), via);
+        return all;
+    }
+
+    /// <summary>A field that is declared with its type and given values where objects are made: the values, or the type if they say nothing.</summary>
+    private List<Meaning> OfField(CodeUnit unit, Scope type, string name, IReadOnlyList<Binding> bindings, Site site, Query query)
+    {
+        var given = bindings.Where(b => b.Type is null).ToArray();
+        var all = new List<Meaning>();
+        foreach (var binding in Latest(given))
+            AddAll(all, OfOwnMember(unit, type, name, binding, isObject: true, site, query), given.Length > 1 ? TextSource.Choice : TextSource.Constant);
+        if (all.Exists(m => m.Symbol is not null || m.Origin.Expression is not (Expression.Name or Expression.Member or Expression.Element or Expression.Call)))
+            return all;
+        foreach (var binding in Latest([.. bindings.Where(b => b.Type is not null)]))
+            AddAll(all, OfOwnMember(unit, type, name, binding, isObject: true, site, query), TextSource.Constant);
+        return all;
+    }
+
+    /// <summary>A member of a class of which parts stand in other files of the package: the method's file, then the type's.</summary>
+    private List<Meaning> OfMemberElsewhere(CodeUnit unit, Scope type, string name, bool isObject, Site site, Query query)
+    {
+        foreach (var declared in (ReadOnlySpan<string>)[$"{type.Name}.{name}", type.Name])
+        {
+            foreach (var (other, _) in units.UnitsOfModule(".", declared, unit))
+            {
+                if (other.Path == unit.Path || other.Scopes.FirstOrDefault(s => s.Kind == ScopeKind.Class && s.Name == type.Name) is not { } part)
+                    continue;
+                if (OfOwnMembers(other, part, name, isObject, site, query) is { Count: > 0 } found)
+                    return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Without the declaration that only says the type, if the member gets a value elsewhere.</summary>
+    private static IReadOnlyList<Binding> Given(IReadOnlyList<Binding> bindings) =>
+        bindings.Count > 1 && bindings.Any(b => b.Value is not null) && bindings.Any(IsDeclaration) ? [.. bindings.Where(b => !IsDeclaration(b))] : bindings;
+
+    private static bool IsDeclaration(Binding binding) => binding is { Value: null, Type: not null, Definition: null, Import: null, Parameter: null };
 
     private IReadOnlyList<Meaning> OfOwnMember(CodeUnit unit, Scope type, string name, Binding binding, bool isObject, Site site, Query query)
     {

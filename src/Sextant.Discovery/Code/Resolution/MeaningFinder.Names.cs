@@ -22,7 +22,24 @@ internal sealed partial class MeaningFinder
 
         if (FindBindings(index, site.Scope, name.Id) is var (scope, bindings) && bindings.Count > 0)
             return OfBindings(site.Unit, bindings, site, isOwn: scope == site.Scope, query);
-        return OfUnbound(index, site, name.Id, query);
+        return index.Traits.SeesMembers && OfInherited(index, site, name.Id, query) is { Count: > 0 } inherited ? inherited : OfUnbound(index, site, name.Id, query);
+    }
+
+    /// <summary>What the classes around have from those that they extend.</summary>
+    private IReadOnlyList<Meaning> OfInherited(UnitIndex index, Site site, string name, Query query)
+    {
+        for (var at = index.Unit.Scopes[site.Scope]; at.Parent >= 0; at = index.Unit.Scopes[at.Parent])
+        {
+            if (at is { Kind: ScopeKind.Class, Bases.Count: > 0 } && query.Follow(at))
+            {
+                var found = OfClassMember(site.Unit, at, name, isObject: true, site, query);
+                query.Unfollow(at);
+                if (found.Count > 0)
+                    return found;
+            }
+        }
+
+        return Nothing;
     }
 
     /// <summary>The bindings of a name in the innermost scope that has any. A class is seen only from its own body.</summary>
@@ -35,6 +52,8 @@ internal sealed partial class MeaningFinder
             var found = index.BindingsOf(at, name);
             if (found.Count == 0 && index.Traits.SeesMembers && index.Unit.Scopes[at].Kind == ScopeKind.Class)
                 found = index.MembersOf(at, name);
+            if (index.Traits.SeesMembers && index.Unit.Scopes[at].Kind == ScopeKind.Class && found.Count == 1 && IsDeclaration(found[0]))
+                found = Given(index.MembersOf(at, name));
             if (found.Count > 0)
                 return (at, found);
         }
@@ -103,26 +122,28 @@ internal sealed partial class MeaningFinder
         }
 
         if (index.Traits.Builtins.Contains(name))
-            return [new Meaning.Foreign("builtins." + name, site, TextSource.Literal)];
-        var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, site.Unit).Any()).Take(2).ToArray();
-        return outside.Length == 1 ? [new Meaning.Foreign(outside[0].Module + "." + name, site, TextSource.Literal)] : Nothing;
+            return [new Meaning.Foreign(index.Traits.BuiltinModule + "." + name, site, TextSource.Literal)];
+        var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, name, site.Unit).Any())
+            .Select(i => i.Module + "." + name).Distinct(StringComparer.Ordinal).ToArray();
+        var meant = outside.Length > 1 ? Array.Find(outside, path => isKnown(site.Unit.Language, path)) : outside.FirstOrDefault();
+        return meant is null ? Nothing : [new Meaning.Foreign(meant, site, TextSource.Literal)];
     }
 
     private IReadOnlyList<Meaning> OfImport(CodeUnit unit, Statement.Import import, Site use, Query query)
     {
         if (import.Member is null)
-            return [OfModule(unit, import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
+            return [OfModule(unit, !import.Module.Contains('/', StringComparison.Ordinal) && import.Local == import.Module.Split('.', 2)[0] ? import.Local : import.Module, use)];
         var found = OfRepositoryMember(unit, import, use, query);
         if (found.Count > 0)
             return found;
         var path = import.Module.TrimStart('.') is var plain && plain.Length > 0 ? plain + "." + import.Member : import.Member;
-        var isOwn = import.Module.StartsWith('.') || units.UnitsOfModule(import.Module, unit).Any(m => m.Certain);
+        var isOwn = import.Module.StartsWith('.') || units.UnitsOfModule(import.Module, import.Member, unit).Any(m => m.Certain);
         return [new Meaning.Foreign(isOwn ? "~" + path : path, use, TextSource.Literal)];
     }
 
     private Meaning OfModule(CodeUnit unit, string module, Site use)
     {
-        foreach (var match in units.UnitsOfModule(module, unit))
+        foreach (var match in units.UnitsOfModule(module, null, unit))
         {
             if (match.Certain)
                 return new Meaning.Module(match.Unit, use, TextSource.Literal);
@@ -135,14 +156,14 @@ internal sealed partial class MeaningFinder
     private IReadOnlyList<Meaning> OfRepositoryMember(CodeUnit unit, Statement.Import import, Site use, Query query)
     {
         var member = import.Member ?? "";
-        foreach (var match in units.UnitsOfModule(import.Module, unit))
+        foreach (var match in units.UnitsOfModule(import.Module, member, unit))
         {
             if (OfModuleMember(match.Unit, member, use, query) is { Count: > 0 } found)
                 return found;
         }
 
         var module = import.Module.EndsWith('.') ? import.Module + member : import.Module + "." + member;
-        return units.UnitsOfModule(module, unit).FirstOrDefault(m => m.Certain) is { Unit: { } submodule }
+        return units.UnitsOfModule(module, null, unit).FirstOrDefault(m => m.Certain) is { Unit: { } submodule }
             ? [new Meaning.Module(submodule, use, TextSource.Literal)]
             : Nothing;
     }

@@ -61,6 +61,8 @@ internal sealed partial class TextFinder
     private IReadOnlyList<ResolvedText> OfForeign(Meaning.Foreign foreign, Query query)
     {
         var traits = indexOf(foreign.Origin.Unit).Traits;
+        if (constants(foreign.Origin.Unit.Language, foreign.Path) is { } known)
+            return [new ResolvedText(known, TextSource.Literal, foreign.Origin.Unit.Path, foreign.Origin.Expression.Line)];
         if (EnvironmentRead.Of(foreign, traits) is var (_, standard))
             return OfVariable(foreign.Origin, foreign.Variable, standard, query);
         if (foreign.Origin.Expression is Expression.Call call && traits.FieldMakers.Contains(foreign.Path))

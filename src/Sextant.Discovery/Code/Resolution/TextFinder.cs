@@ -3,7 +3,7 @@ using Sextant.Discovery.Code.Facts;
 namespace Sextant.Discovery.Code.Resolution;
 
 /// <summary>Finds the texts that an expression may have.</summary>
-internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, UnitIndex> indexOf, Func<string, ResolvedText?>? configuration)
+internal sealed partial class TextFinder(MeaningFinder meanings, Func<CodeUnit, UnitIndex> indexOf, Func<string, ResolvedText?>? configuration, Func<string, string, string?> constants)
 {
     /// <summary>Texts kept of one expression.</summary>
     private const int MaxTexts = 24;

@@ -1,0 +1,10 @@
+namespace Sextant.Discovery.Code.Resolution;
+
+/// <summary>Kotlin's own names, beside those of Java.</summary>
+internal static class KotlinTraits
+{
+    public static readonly LanguageTraits All = JavaTraits.All with
+    {
+        TransparentMethods = LanguageTraits.Set("orElseThrow toUri toURI toPath trimIndent trimMargin lowercase toString"),
+    };
+}
