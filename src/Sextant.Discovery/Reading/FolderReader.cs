@@ -44,24 +44,25 @@ internal sealed class FolderReader(string root, CoverageTally tally, int smalles
         var read = 0;
         if (!evenBinary && expected > SmallFile)
         {
-            read = Fill(handle, 0, FileBytes.HeadLength);
+            read = Fill(handle, 0, FileBytes.HeadLength, expected);
             if (FileBytes.LooksBinary(_buffer.AsSpan(0, read)))
                 return new FileBytes(_buffer.AsMemory(0, read), IsBinary: true, IsCut: false);
         }
 
         var limit = (int)Math.Min(expected, max) + 1;
-        read = Fill(handle, read, limit);
+        read = Fill(handle, read, limit, expected);
         return FileBytes.Of(_buffer.AsMemory(0, Math.Min(read, max)), read > max);
     }
 
-    private int Fill(SafeFileHandle handle, int from, int to)
+    // A file that gave less than was asked for, and all that its folder said, is at its end: asking again would say so.
+    private int Fill(SafeFileHandle handle, int from, int to, long expected)
     {
         while (from < to)
         {
             var read = RandomAccess.Read(handle, _buffer.AsSpan(from, to - from), from);
-            if (read == 0)
-                break;
             from += read;
+            if (read == 0 || (from == expected && from < to))
+                break;
         }
 
         return from;
