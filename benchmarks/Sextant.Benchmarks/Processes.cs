@@ -22,6 +22,24 @@ internal static class Processes
         return (Measured.Median(first), Measured.Median(second));
     }
 
+    /// <summary>Runs short commands in turn, and gives of each the median of the wall time and the mean of the processor time.</summary>
+    public static Measured[] InTurn(int runs, params string[][] commands)
+    {
+        var taken = commands.Select(_ => new List<Measured>()).ToArray();
+        for (var run = -1; run < runs; run++)
+        {
+            for (var i = 0; i < commands.Length; i++)
+            {
+                var one = Run(commands[i]);
+                if (run >= 0)
+                    taken[i].Add(one);
+            }
+        }
+
+        // The kernel counts processor time in hundredths of a second, of which only many runs make a figure.
+        return [.. taken.Select(t => Measured.Median(t) with { ProcessorSeconds = t.Average(m => m.ProcessorSeconds) })];
+    }
+
     /// <summary>Whether a program can be started.</summary>
     public static bool Exists(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
@@ -33,6 +51,13 @@ internal static class Processes
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sextant.slnx")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("Sextant.slnx is in no folder above this program");
+    }
+
+    /// <summary>The command that the launcher built: native code, or what the runtime starts.</summary>
+    public static string[] Sextant(string root)
+    {
+        var program = Path.Combine(root, "out", "sextant", "sextant-cli");
+        return File.Exists($"{program}.dll") ? ["dotnet", $"{program}.dll"] : [program];
     }
 
     /// <summary>What a command prints.</summary>

@@ -5,7 +5,8 @@ var root = Processes.RootOfRepository();
 var sideBySide = new SideBySide(root);
 return args switch
 {
-    [] => sideBySide.Discovery(null) | sideBySide.Secrets(null) | History(root) | Matcher(null),
+    [] => StartBenchmark.Run(root) | sideBySide.Discovery(null) | sideBySide.Secrets(null) | History(root) | Matcher(null),
+    ["start"] => StartBenchmark.Run(root),
     ["discovery", .. var tree] when tree.Length < 2 => sideBySide.Discovery(tree.FirstOrDefault()),
     ["secrets", .. var tree] when tree.Length < 2 => sideBySide.Secrets(tree.FirstOrDefault()),
     ["history", .. var repository] when repository.Length < 2 => History(repository.FirstOrDefault() ?? root),
@@ -32,6 +33,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         bench                       all of these, on a tree that it makes
+        bench start                 starting: the version, the rules, an empty folder, a tiny repository
         bench discovery [TREE]      a whole scan, beside rg searching for the same vocabulary
         bench secrets [TREE]        the search for keys alone, beside rg searching for the keys' literals
         bench history [REPOSITORY]  all contents of a repository's history, beside git cat-file

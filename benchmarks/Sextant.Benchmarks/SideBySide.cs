@@ -5,7 +5,7 @@ namespace Sextant.Benchmarks;
 /// <summary>Measures whole commands of Sextant beside ripgrep, in turn, over the same files and for the same literals.</summary>
 internal sealed class SideBySide(string root)
 {
-    private readonly string[] _sextant = ["dotnet", Path.Combine(root, "out", "sextant", "sextant-cli.dll")];
+    private readonly string[] _sextant = Processes.Sextant(root);
 
     /// <summary>How Sextant is started.</summary>
     public IReadOnlyList<string> Sextant => _sextant;

@@ -7,6 +7,7 @@ var root = new RootCommand("Finds where AI runs, what it can touch, and what mus
     ScanCommand.Create(),
     RulesCommand.Create(),
     VocabularyCommand.Create(),
+    PrepareCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,3 +1,5 @@
+using Sextant.Documents.Prepared;
+
 namespace Sextant.Documents;
 
 /// <summary>What a node of a document is.</summary>
@@ -25,8 +27,9 @@ public enum NodeKind
 /// </summary>
 public sealed class DocumentNode
 {
-    private readonly DocumentNode[] _items;
-    private readonly KeyValuePair<DocumentNode, DocumentNode>[] _entries;
+    private readonly PreparedNodes.Below? _below;
+    private DocumentNode[]? _items;
+    private KeyValuePair<DocumentNode, DocumentNode>[]? _entries;
 
     private DocumentNode(NodeKind kind, string text, bool quoted, DocumentNode[] items, KeyValuePair<DocumentNode, DocumentNode>[] entries, int line, int column)
     {
@@ -38,6 +41,9 @@ public sealed class DocumentNode
             weight += 1 + entry.Value.Weight;
         Weight = Math.Min(weight, int.MaxValue);
     }
+
+    private DocumentNode(NodeKind kind, int line, int column, long weight, PreparedNodes.Below below) =>
+        (Kind, Text, Line, Column, Weight, _below) = (kind, "", line, column, weight, below);
 
     /// <summary>What was asked for and is not there.</summary>
     public static DocumentNode Missing { get; } = new(NodeKind.Missing, "", false, [], [], 0, 0);
@@ -61,10 +67,16 @@ public sealed class DocumentNode
     public long Weight { get; }
 
     /// <summary>The items of a list; empty for anything else.</summary>
-    public IReadOnlyList<DocumentNode> Items => _items;
+    public IReadOnlyList<DocumentNode> Items => ItemArray;
 
     /// <summary>The entries of a map, in the order of the document; empty for anything else. Keys are scalars.</summary>
-    public IReadOnlyList<KeyValuePair<DocumentNode, DocumentNode>> Entries => _entries;
+    public IReadOnlyList<KeyValuePair<DocumentNode, DocumentNode>> Entries => EntryArray;
+
+    // What is below a prepared node is made when it is asked for; two threads may both make it, and make the same.
+    private DocumentNode[] ItemArray => _items ??= Kind == NodeKind.List && _below is { } below ? below.Nodes.Items(below.At, below.Count) : [];
+
+    private KeyValuePair<DocumentNode, DocumentNode>[] EntryArray =>
+        _entries ??= Kind == NodeKind.Map && _below is { } below ? below.Nodes.Entries(below.At, below.Count) : [];
 
     /// <summary>Whether there is something: not missing and not null.</summary>
     public bool Exists => Kind is not (NodeKind.Missing or NodeKind.Null);
@@ -83,7 +95,7 @@ public sealed class DocumentNode
     {
         get
         {
-            foreach (var (name, value) in _entries)
+            foreach (var (name, value) in EntryArray)
             {
                 if (string.Equals(name.Text, key, StringComparison.Ordinal))
                     return value;
@@ -105,19 +117,19 @@ public sealed class DocumentNode
     };
 
     /// <summary>The texts of a list of scalars, or of one scalar; empty for anything else.</summary>
-    public IEnumerable<string> Texts => IsScalar ? [Text] : _items.Where(i => i.IsScalar).Select(i => i.Text);
+    public IEnumerable<string> Texts => IsScalar ? [Text] : ItemArray.Where(i => i.IsScalar).Select(i => i.Text);
 
     /// <summary>This and every node below it, depth first. Bounded by the limits with which the document was read.</summary>
     public IEnumerable<DocumentNode> All()
     {
         yield return this;
-        foreach (var item in _items)
+        foreach (var item in ItemArray)
         {
             foreach (var below in item.All())
                 yield return below;
         }
 
-        foreach (var (_, value) in _entries)
+        foreach (var (_, value) in EntryArray)
         {
             foreach (var below in value.All())
                 yield return below;
@@ -137,12 +149,15 @@ public sealed class DocumentNode
     public static DocumentNode Map(IEnumerable<KeyValuePair<DocumentNode, DocumentNode>> entries, int line, int column) =>
         new(NodeKind.Map, "", false, [], [.. entries], line, column);
 
+    /// <summary>A list or map of a prepared document.</summary>
+    internal static DocumentNode Prepared(NodeKind kind, int line, int column, long weight, PreparedNodes.Below below) => new(kind, line, column, weight, below);
+
     /// <inheritdoc/>
     public override string ToString() => Kind switch
     {
         NodeKind.Scalar => Text,
-        NodeKind.List => $"[{_items.Length} items]",
-        NodeKind.Map => $"{{{string.Join(", ", _entries.Select(e => e.Key.Text))}}}",
+        NodeKind.List => $"[{ItemArray.Length} items]",
+        NodeKind.Map => $"{{{string.Join(", ", EntryArray.Select(e => e.Key.Text))}}}",
         _ => Kind.ToString(),
     };
 }

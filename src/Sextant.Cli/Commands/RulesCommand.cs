@@ -30,7 +30,7 @@ internal static class RulesCommand
     private static int With(ParseResult parsed, Func<IReadOnlyList<Rule>, int> run)
     {
         var installation = new Installation();
-        var rules = installation.RulesOf(parsed.GetValue(Folder) ?? installation.RulesFolder);
+        var rules = installation.RulesOf(parsed.GetValue(Folder) ?? installation.RulesFolder, examples: true);
         foreach (var error in rules.Errors)
             Console.Error.WriteLine($"sextant: {error}");
         var code = run(rules.Rules);

@@ -1,8 +1,10 @@
-using Sextant.Discovery.Flows;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Flows;
 using Sextant.Discovery.Secrets;
 using Sextant.Discovery.Secrets.Verification;
+using Sextant.Documents;
 using Sextant.Posture.Assess.Rules;
 
 namespace Sextant.Cli.Scanning;
@@ -15,22 +17,24 @@ internal sealed class Installation
 {
     private readonly string _folder = AppContext.BaseDirectory;
     private readonly Lazy<RuleSet> _rules;
+    private readonly Lazy<PreparedYaml> _prepared;
 
     public Installation()
     {
         _rules = new(ReadRules);
+        _prepared = new(ReadPrepared);
         Packages = Part(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f)))));
-        Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code")));
-        Keys = Part(() => KeyFormats.Load(Catalog("keys")));
+            .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f))), _prepared.Value));
+        Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code"), prepared: _prepared.Value));
+        Keys = Part(() => KeyFormats.Load(Catalog("keys"), _prepared.Value, examples: false));
         KeyChecks = Part(() => Discovery.Secrets.Verification.KeyChecks.Read(Bytes("key-checks.yaml"), Keys.Value));
-        McpClients = Part(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml")));
-        McpServers = Part(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml")));
-        Variables = Part(() => AiVariables.Read(Bytes("credential-variables.yaml")));
-        Servers = Part(() => InferenceServers.Read(Bytes("inference-servers.yaml")));
-        Databases = Part(() => Discovery.Catalogs.Databases.Read(Bytes("databases.yaml")));
-        Actions = Part(() => AiActions.Read(Bytes("ai-actions.yaml")));
-        FlowNodes = Part(() => FlowNodeCatalog.Read(Bytes("flow-nodes.yaml")));
+        McpClients = Part(() => Discovery.Catalogs.McpClients.Read(Bytes("mcp-clients.yaml"), _prepared.Value));
+        McpServers = Part(() => McpServerCatalog.Read(Bytes("mcp-servers.yaml"), _prepared.Value));
+        Variables = Part(() => AiVariables.Read(Bytes("credential-variables.yaml"), _prepared.Value));
+        Servers = Part(() => InferenceServers.Read(Bytes("inference-servers.yaml"), _prepared.Value));
+        Databases = Part(() => Discovery.Catalogs.Databases.Read(Bytes("databases.yaml"), _prepared.Value));
+        Actions = Part(() => AiActions.Read(Bytes("ai-actions.yaml"), _prepared.Value));
+        FlowNodes = Part(() => FlowNodeCatalog.Read(Bytes("flow-nodes.yaml"), _prepared.Value));
     }
 
     /// <summary>The rules; they are all right, or reading them throws.</summary>
@@ -110,11 +114,14 @@ internal sealed class Installation
     }
 
     /// <summary>The rules of a folder, right or wrong.</summary>
-    public RuleSet RulesOf(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="examples">Whether their examples are read too.</param>
+    public RuleSet RulesOf(string folder, bool examples)
     {
         var file = Catalog("frameworks.yaml");
-        var (frameworks, errors) = FrameworkCatalog.Read("catalog/frameworks.yaml", File.ReadAllText(file));
-        var rules = RuleSet.Load(folder, frameworks);
+        var reading = new RuleReading(examples, _prepared.Value);
+        var (frameworks, errors) = FrameworkCatalog.Read("catalog/frameworks.yaml", File.ReadAllText(file), reading);
+        var rules = RuleSet.Load(folder, frameworks, reading);
         return rules with { Errors = [.. errors, .. rules.Errors] };
     }
 
@@ -123,11 +130,34 @@ internal sealed class Installation
 
     private RuleSet ReadRules()
     {
-        var rules = RulesOf(RulesFolder);
+        var rules = RulesOf(RulesFolder, examples: false);
         return rules.Errors.Count == 0 ? rules : throw new InstallationException(string.Join("\nsextant: ", rules.Errors));
     }
 
-    private static Lazy<T> Part<T>(Func<T> read) => new(() =>
+    /// <summary>Parses all YAML that Sextant ships with and keeps what it holds beside the program.</summary>
+    public void Prepare()
+    {
+        var files = Directory.GetFiles(Catalog(""), "*.yaml", SearchOption.AllDirectories).Concat(Directory.GetFiles(RulesFolder, "*.yaml", SearchOption.AllDirectories));
+        var packed = PreparedYaml.Pack(files.Order(StringComparer.Ordinal).Select(f => (ReadOnlyMemory<byte>)File.ReadAllBytes(f)));
+        File.WriteAllBytes($"{PreparedPath}.new", packed);
+        File.Move($"{PreparedPath}.new", PreparedPath, overwrite: true);
+    }
+
+    private string PreparedPath => Path.Combine(_folder, "prepared.bin");
+
+    private PreparedYaml ReadPrepared()
+    {
+        try
+        {
+            return File.Exists(PreparedPath) ? PreparedYaml.Open(File.ReadAllBytes(PreparedPath)) : PreparedYaml.None;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PreparedYaml.None;
+        }
+    }
+
+    private static Lazy<T> Part<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(Func<T> read) => new(() =>
     {
         try
         {

@@ -56,9 +56,13 @@ public sealed class AiActions
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static AiActions Read(ReadOnlySpan<byte> yaml) => new(
-        [.. CatalogYaml.Entries(yaml, Source, "actions").Items.Select(e => One(e) with { Action = CatalogYaml.Required(e, "action", Source) })],
-        [.. CatalogYaml.Entries(yaml, Source, "commands").Items.Select(e => One(e) with { Command = CatalogYaml.Required(e, "command", Source), IsAgent = true })]);
+    public static AiActions Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null)
+    {
+        var root = CatalogYaml.Root(yaml, Source, prepared);
+        return new AiActions(
+            [.. CatalogYaml.Entries(root, Source, "actions").Items.Select(e => One(e) with { Action = CatalogYaml.Required(e, "action", Source) })],
+            [.. CatalogYaml.Entries(root, Source, "commands").Items.Select(e => One(e) with { Command = CatalogYaml.Required(e, "command", Source), IsAgent = true })]);
+    }
 
     /// <summary>The action that <c>uses:</c> names, without its version; null if it is not known to be AI.</summary>
     public AiAction? ByAction(string name) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -22,12 +23,12 @@ public sealed class AiPackages
     /// <summary>Reads the catalog's files.</summary>
     /// <param name="files">The name and the YAML of each file.</param>
     /// <exception cref="InvalidDataException">A file is wrong; the message names file and line.</exception>
-    public static AiPackages Read(IEnumerable<(string Name, ReadOnlyMemory<byte> Yaml)> files)
+    public static AiPackages Read(IEnumerable<(string Name, ReadOnlyMemory<byte> Yaml)> files, PreparedYaml? prepared = null)
     {
         var packages = new Dictionary<(string, string), AiPackage>();
         foreach (var (source, yaml) in files)
         {
-            var root = CatalogYaml.Root(yaml.Span, source);
+            var root = CatalogYaml.Root(yaml.Span, source, prepared);
             var ecosystem = CatalogYaml.Required(root, "ecosystem", source);
             foreach (var entry in CatalogYaml.Entries(root, source, "packages").Items)
             {

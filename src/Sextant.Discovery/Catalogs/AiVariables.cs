@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -18,10 +19,10 @@ public sealed class AiVariables
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static AiVariables Read(ReadOnlySpan<byte> yaml)
+    public static AiVariables Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null)
     {
         const string source = "credential-variables.yaml";
-        return new AiVariables(CatalogYaml.Entries(yaml, source, "variables").Items.Select(e => new AiVariable(
+        return new AiVariables(CatalogYaml.Entries(yaml, source, "variables", prepared).Items.Select(e => new AiVariable(
             CatalogYaml.Required(e, "name", source), CatalogYaml.Required(e, "kind", source) == "endpoint", e["provider"].Text, e["service"].Flag == true)));
     }
 

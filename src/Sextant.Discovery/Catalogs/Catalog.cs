@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -12,7 +13,7 @@ public sealed class Catalog
 
     private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
     private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<(string Language, RecognitionForm Form), SymbolIndex> _symbols;
+    private readonly FrozenDictionary<(string Language, RecognitionForm Form), Lazy<SymbolIndex>> _symbols;
 
     private Catalog(CatalogReader read)
     {
@@ -22,7 +23,7 @@ public sealed class Catalog
         Constants = read.Constants.ToFrozenDictionary();
         CapabilityWords = read.CapabilityWords.ToFrozenDictionary(StringComparer.Ordinal);
         _symbols = Recognitions.SelectMany(r => r.Symbols.Keys.Select(language => (language, r.Form))).Distinct()
-            .ToFrozenDictionary(k => k, k => new SymbolIndex(Recognitions, k.language, k.Form));
+            .ToFrozenDictionary(k => k, k => new Lazy<SymbolIndex>(() => new SymbolIndex(Recognitions, k.language, k.Form)));
         TriggerLiterals = Triggers(read);
     }
 
@@ -47,20 +48,21 @@ public sealed class Catalog
     /// <summary>Reads the catalog of a folder; throws <see cref="CatalogException"/> with all mistakes if there are any.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="examples">Whether the examples are read and required too: they are more than half of the text, and only tests need them.</param>
-    public static Catalog Load(string folder, bool examples = false)
+    /// <param name="prepared">What was parsed before.</param>
+    public static Catalog Load(string folder, bool examples = false, PreparedYaml? prepared = null)
     {
-        var reader = new CatalogReader(folder, examples);
+        var reader = new CatalogReader(folder, examples, prepared ?? PreparedYaml.None);
         reader.Read();
         return new Catalog(reader);
     }
 
     /// <summary>What a symbol path is recognized as; empty if it is nothing.</summary>
     public IEnumerable<RecognitionEntry> Find(string language, RecognitionForm form, string symbol) =>
-        _symbols.TryGetValue((SymbolsOf(language), form), out var index) ? index.Find(symbol) : [];
+        _symbols.TryGetValue((SymbolsOf(language), form), out var index) ? index.Value.Find(symbol) : [];
 
     /// <summary>Whether any symbol of a language ends in a name; what does not is not worth resolving.</summary>
     public bool MayEnd(string language, RecognitionForm form, string name) =>
-        _symbols.TryGetValue((SymbolsOf(language), form), out var index) && index.MayEnd(name);
+        _symbols.TryGetValue((SymbolsOf(language), form), out var index) && index.Value.MayEnd(name);
 
     /// <summary>Whether a symbol is one of a language's, or holds such: a namespace, a type, a member.</summary>
     public bool Knows(string language, string symbol) => _names.GetOrAdd(SymbolsOf(language), NamesOf).Contains(symbol);

@@ -1,9 +1,10 @@
+using System.Text;
 using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
 /// <summary>Reads all files of a catalog folder, and collects every mistake before it gives up.</summary>
-internal sealed class CatalogReader(string folder, bool examples)
+internal sealed class CatalogReader(string folder, bool examples, PreparedYaml prepared)
 {
     private const string PackagesFile = "packages.yaml";
 
@@ -26,7 +27,7 @@ internal sealed class CatalogReader(string folder, bool examples)
         var paths = Array.FindAll(Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories), p => Path.GetFileName(p) != PackagesFile);
         Array.Sort(paths, StringComparer.Ordinal);
         var read = new (string Name, DocumentResult Document)[paths.Length];
-        Parallel.For(0, paths.Length, i => read[i] = (Path.GetRelativePath(folder, paths[i]).Replace('\\', '/'), YamlReader.Read(Text(paths[i]))));
+        Parallel.For(0, paths.Length, i => read[i] = (Path.GetRelativePath(folder, paths[i]).Replace('\\', '/'), Parsed(paths[i])));
         foreach (var (name, document) in read)
             Read(new CatalogFile(name, _mistakes), document);
         foreach (var twice in Recognitions.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -43,7 +44,7 @@ internal sealed class CatalogReader(string folder, bool examples)
             return [];
         var mistakes = new List<string>();
         var file = new CatalogFile(PackagesFile, mistakes);
-        var document = YamlReader.Read(File.ReadAllText(path));
+        var document = prepared.Read(File.ReadAllBytes(path));
         if (document.Error is { } error)
             mistakes.Add($"{PackagesFile}:{error.Line}: {error.Message}");
         file.HasOnly(document.Root, "packages");
@@ -52,10 +53,12 @@ internal sealed class CatalogReader(string folder, bool examples)
         return mistakes.Count == 0 ? packages : throw new CatalogException(mistakes);
     }
 
-    private string Text(string path)
+    // What was prepared is read as far as it is asked for; anything else is cut before it is parsed.
+    private DocumentResult Parsed(string path)
     {
-        var text = File.ReadAllText(path);
-        return examples ? text : ExampleText.Without(text);
+        var text = File.ReadAllBytes(path);
+        return examples ? prepared.Read(text)
+            : prepared.Find(text, DocumentLimits.Default) ?? YamlReader.Read(ExampleText.Without(Encoding.UTF8.GetString(text)));
     }
 
     private void Read(CatalogFile file, DocumentResult document)

@@ -7,15 +7,16 @@ internal static class CatalogYaml
 {
     /// <summary>The root of a file.</summary>
     /// <exception cref="InvalidDataException">The file is no YAML.</exception>
-    public static DocumentNode Root(ReadOnlySpan<byte> yaml, string source)
+    public static DocumentNode Root(ReadOnlySpan<byte> yaml, string source, PreparedYaml? prepared = null)
     {
-        var result = YamlReader.Read(yaml);
+        var result = (prepared ?? PreparedYaml.None).Read(yaml);
         return result.Error is { } error ? throw new InvalidDataException($"{source}: {error}") : result.Root;
     }
 
     /// <summary>The entries of a list at the root.</summary>
     /// <exception cref="InvalidDataException">The file is no YAML or lacks the list.</exception>
-    public static DocumentNode Entries(ReadOnlySpan<byte> yaml, string source, string list) => Entries(Root(yaml, source), source, list);
+    public static DocumentNode Entries(ReadOnlySpan<byte> yaml, string source, string list, PreparedYaml? prepared = null) =>
+        Entries(Root(yaml, source, prepared), source, list);
 
     /// <summary>The entries of a list at the root.</summary>
     /// <exception cref="InvalidDataException">The list is missing.</exception>

@@ -63,7 +63,8 @@ public sealed class Databases
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static Databases Read(ReadOnlySpan<byte> yaml) => new([.. CatalogYaml.Entries(yaml, "databases.yaml", "databases").Items.Select(One)]);
+    public static Databases Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null) =>
+        new([.. CatalogYaml.Entries(yaml, "databases.yaml", "databases", prepared).Items.Select(One)]);
 
     /// <summary>The database that an image (without tag) holds; null if none is known.</summary>
     public Database? ByImage(string image) => Array.Find(_databases, d => d.Images.Any(i => InferenceServers.ImageMatches(image, i)));

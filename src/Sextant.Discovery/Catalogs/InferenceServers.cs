@@ -67,8 +67,8 @@ public sealed class InferenceServers
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static InferenceServers Read(ReadOnlySpan<byte> yaml) =>
-        new([.. CatalogYaml.Entries(yaml, Source, "servers").Items.Select(Server)]);
+    public static InferenceServers Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null) =>
+        new([.. CatalogYaml.Entries(yaml, Source, "servers", prepared).Items.Select(Server)]);
 
     /// <summary>The server that an image (without tag) holds; null if none is known.</summary>
     public InferenceServer? ByImage(string image) => Array.Find(_servers, s => s.Images.Any(i => ImageMatches(image, i)));

@@ -35,10 +35,10 @@ public sealed class McpClients
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static McpClients Read(ReadOnlySpan<byte> yaml)
+    public static McpClients Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null)
     {
         const string source = "mcp-clients.yaml";
-        return new McpClients([.. CatalogYaml.Entries(yaml, source, "clients").Items.Select(e => new McpClient(
+        return new McpClients([.. CatalogYaml.Entries(yaml, source, "clients", prepared).Items.Select(e => new McpClient(
             CatalogYaml.Required(e, "client", source), CatalogYaml.Required(e, "name", source), e["provider"].Text,
             [.. e["files"].Texts], [.. e["folders"].Texts], [.. e["servers"].Texts])
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sextant.Documents;
 
 namespace Sextant.Discovery.Catalogs;
 
@@ -19,11 +20,11 @@ public sealed class McpServerCatalog
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static McpServerCatalog Read(ReadOnlySpan<byte> yaml)
+    public static McpServerCatalog Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null)
     {
         const string source = "mcp-servers.yaml";
         var servers = new Dictionary<(string, string), KnownMcpServer>();
-        foreach (var entry in CatalogYaml.Entries(yaml, source, "servers").Items)
+        foreach (var entry in CatalogYaml.Entries(yaml, source, "servers", prepared).Items)
         {
             var known = new KnownMcpServer(
                 entry["vendor"].Text, [.. entry["capabilities"].Texts], entry["roots"].Flag == true, entry["bridge"].Flag == true, entry["malicious"].Flag == true);

@@ -103,9 +103,9 @@ internal sealed class RecognitionReader(CatalogFile file, bool examples)
 
     private RecognitionExample Example(DocumentNode node)
     {
-        var example = node["example"];
-        if (!example.Exists && !examples)
+        if (!examples)
             return new RecognitionExample("", "", [], node.Line);
+        var example = node["example"];
         if (!example.Exists)
         {
             file.Mistake(node, $"'{node["id"].Text}' has no example");

@@ -20,9 +20,9 @@ public sealed class FlowNodeCatalog
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="InvalidDataException">The file is wrong; the message names the line.</exception>
-    public static FlowNodeCatalog Read(ReadOnlySpan<byte> yaml)
+    public static FlowNodeCatalog Read(ReadOnlySpan<byte> yaml, PreparedYaml? prepared = null)
     {
-        var root = CatalogYaml.Root(yaml, Source);
+        var root = CatalogYaml.Root(yaml, Source, prepared);
         return new FlowNodeCatalog(
             [.. CatalogYaml.Entries(root, Source, "nodes").Items.Select(n => (
                 CatalogYaml.Required(n, "platform", Source), n["types"].Texts.ToArray(),

@@ -1,8 +1,9 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Sextant.Discovery.Reading;
 
-/// <summary>Reads files of a folder into one buffer that grows to the largest of them.</summary>
+/// <summary>Reads files of a folder into one buffer, which is as large as the largest of them, or grows to it.</summary>
 internal sealed class FolderReader(string root, CoverageTally tally, int smallestBuffer = 256 << 10) : ITreeReader
 {
     private const int SmallFile = 64 << 10;
@@ -29,7 +30,12 @@ internal sealed class FolderReader(string root, CoverageTally tally, int smalles
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _buffer = [];
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
 
     private FileBytes Read(SafeFileHandle handle, long expected, int max, bool evenBinary)
     {
@@ -38,24 +44,25 @@ internal sealed class FolderReader(string root, CoverageTally tally, int smalles
         var read = 0;
         if (!evenBinary && expected > SmallFile)
         {
-            read = Fill(handle, 0, FileBytes.HeadLength);
+            read = Fill(handle, 0, FileBytes.HeadLength, expected);
             if (FileBytes.LooksBinary(_buffer.AsSpan(0, read)))
                 return new FileBytes(_buffer.AsMemory(0, read), IsBinary: true, IsCut: false);
         }
 
         var limit = (int)Math.Min(expected, max) + 1;
-        read = Fill(handle, read, limit);
+        read = Fill(handle, read, limit, expected);
         return FileBytes.Of(_buffer.AsMemory(0, Math.Min(read, max)), read > max);
     }
 
-    private int Fill(SafeFileHandle handle, int from, int to)
+    // A file that gave less than was asked for, and all that its folder said, is at its end: asking again would say so.
+    private int Fill(SafeFileHandle handle, int from, int to, long expected)
     {
         while (from < to)
         {
             var read = RandomAccess.Read(handle, _buffer.AsSpan(from, to - from), from);
-            if (read == 0)
-                break;
             from += read;
+            if (read == 0 || (from == expected && from < to))
+                break;
         }
 
         return from;
@@ -63,7 +70,9 @@ internal sealed class FolderReader(string root, CoverageTally tally, int smalles
 
     private void Grow(int length)
     {
-        if (_buffer.Length < length)
-            _buffer = GC.AllocateUninitializedArray<byte>(Math.Max(length, smallestBuffer));
+        if (_buffer.Length >= length)
+            return;
+        Dispose();
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(length, smallestBuffer));
     }
 }

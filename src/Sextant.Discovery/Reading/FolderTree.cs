@@ -6,12 +6,14 @@ internal sealed class FolderTree : ISourceTree
     private readonly string _root;
     private readonly CoverageTally _tally;
     private readonly int _maxBytes;
+    private readonly int _largest;
     private readonly Dictionary<string, long> _lengths;
 
     public FolderTree(string root, IReadOnlyList<TreeFile> listing, CoverageTally tally, int maxBytes)
     {
         (_root, Listing, _tally, _maxBytes) = (root, listing, tally, maxBytes);
         _lengths = listing.ToDictionary(f => f.Path, f => f.Length, StringComparer.Ordinal);
+        _largest = (int)Math.Min(maxBytes, listing.Count == 0 ? 0 : listing.Max(f => f.Length));
         Paths = [.. listing.Select(f => f.Path)];
     }
 
@@ -34,5 +36,5 @@ internal sealed class FolderTree : ISourceTree
     }
 
     /// <inheritdoc/>
-    public ITreeReader OpenReader() => new FolderReader(_root, _tally);
+    public ITreeReader OpenReader() => new FolderReader(_root, _tally, smallestBuffer: _largest + 1);
 }

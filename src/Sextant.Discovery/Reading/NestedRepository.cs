@@ -11,6 +11,9 @@ internal static class NestedRepository
 {
     private const int MaxDeclarationBytes = 1 << 20;
 
+    /// <summary>Whether only folders that hold an entry of this name can be repositories: worth a closer look.</summary>
+    public static bool Marks(string name) => name is ".git" or "HEAD" or "sextant.yaml";
+
     public static bool Is(string folder) =>
         Path.Exists(Path.Join(folder, ".git")) || GitDirectory.OfBare(folder) is not null || IsDeclared(Path.Join(folder, "sextant.yaml"));
 

@@ -55,6 +55,12 @@ internal sealed class TreeWalker
     {
         if (_cancellation.IsCancellationRequested || List(prefix) is not { } entries)
             return;
+        if (prefix.Length > 0 && entries.Exists(e => NestedRepository.Marks(e.Name)) && NestedRepository.Is(Path.Join(_root, prefix)))
+        {
+            _repositories.Add(prefix.TrimEnd('/'));
+            return;
+        }
+
         layers = layers with
         {
             Git = Deepen(layers.Git, entries, prefix, ".gitignore"), Own = Deepen(layers.Own, entries, prefix, ".sextantignore"),
@@ -107,12 +113,6 @@ internal sealed class TreeWalker
     {
         var vendored = !_options.Vendored && (VendoredTrees.IsFolder(entry.Name, beside.Select(b => b.Name)) || IsEnvironment(path, entry.Name));
         var reason = depth > _options.MaxDepth ? SkipReasons.Bound : Reason(path, isFolder: true, vendored, layers);
-        if (reason is null && NestedRepository.Is(Path.Join(_root, path)))
-        {
-            _repositories.Add(path);
-            return;
-        }
-
         if (reason is null)
         {
             var onlyTracked = layers.OnlyTracked || IgnoreLayer.Decide(layers.Git, path, isDirectory: true) is true;

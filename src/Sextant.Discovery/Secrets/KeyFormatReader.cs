@@ -6,7 +6,7 @@ using Sextant.Map;
 namespace Sextant.Discovery.Secrets;
 
 /// <summary>Reads one format of the catalog, and says with file and line what is wrong with it.</summary>
-internal sealed class KeyFormatReader(string file, DocumentNode node, List<string> mistakes)
+internal sealed class KeyFormatReader(string file, DocumentNode node, bool examples, List<string> mistakes)
 {
     private const int ShortestAnchor = 3;
 
@@ -142,9 +142,11 @@ internal sealed class KeyFormatReader(string file, DocumentNode node, List<strin
 
     private KeyExample[] Examples(string kind)
     {
-        var examples = node["examples"][kind];
-        if (examples.Items.Count == 0)
+        if (!examples)
+            return [];
+        var given = node["examples"][kind];
+        if (given.Items.Count == 0)
             Mistake(node.Line, $"a format needs 'examples' with at least one '{kind}'");
-        return [.. examples.Items.Select(e => new KeyExample([.. ShapeReader.Fragments(e, Mistake)], e.Line))];
+        return [.. given.Items.Select(e => new KeyExample([.. ShapeReader.Fragments(e, Mistake)], e.Line))];
     }
 }

@@ -20,9 +20,10 @@ public sealed class KeyFormats
         ByVariable = all.Reverse().SelectMany(f => f.Variables.Select(v => (Variable: v, Format: f)))
             .GroupBy(p => p.Variable, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Last().Format, StringComparer.Ordinal);
-        var triggers = all.SelectMany(f => f.Anchors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        Triggers = triggers;
-        ByTrigger = [.. triggers.Select(t => all.Where(f => f.Anchors.Contains(t, StringComparer.Ordinal)).ToArray())];
+        var byTrigger = all.SelectMany(f => f.Anchors.Distinct(StringComparer.Ordinal).Select(a => (Anchor: a, Format: f)))
+            .GroupBy(p => p.Anchor, p => p.Format, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        Triggers = [.. byTrigger.Select(g => g.Key)];
+        ByTrigger = [.. byTrigger.Select(g => g.ToArray())];
     }
 
     /// <summary>All formats, in the order of files and of their place in them.</summary>
@@ -42,13 +43,16 @@ public sealed class KeyFormats
     internal Stopwords Stopwords { get; }
 
     /// <summary>Reads all <c>*.yaml</c> files of a folder. Throws <see cref="KeyFormatException"/> with every mistake in them.</summary>
-    public static KeyFormats Load(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="prepared">What was parsed before.</param>
+    /// <param name="examples">Whether the examples are read and required too. A scan needs none.</param>
+    public static KeyFormats Load(string folder, PreparedYaml? prepared = null, bool examples = true)
     {
         var mistakes = new List<string>();
         var formats = new List<KeyFormat>();
         var stopwords = new StopwordsBuilder();
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-            Read(path, formats, stopwords, mistakes);
+            Read(path, prepared ?? PreparedYaml.None, examples, formats, stopwords, mistakes);
         foreach (var twice in formats.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             mistakes.Add($"{folder}: the format '{twice.Key}' is there {twice.Count()} times");
         if (formats.Count == 0 && mistakes.Count == 0)
@@ -56,16 +60,16 @@ public sealed class KeyFormats
         return mistakes.Count > 0 ? throw new KeyFormatException(mistakes) : new KeyFormats(formats, stopwords.Build());
     }
 
-    private static void Read(string path, List<KeyFormat> formats, StopwordsBuilder stopwords, List<string> mistakes)
+    private static void Read(string path, PreparedYaml prepared, bool examples, List<KeyFormat> formats, StopwordsBuilder stopwords, List<string> mistakes)
     {
         var name = Path.GetFileName(path);
-        var result = YamlReader.Read(File.ReadAllBytes(path));
+        var result = prepared.Read(File.ReadAllBytes(path));
         if (result.Error is { } error)
             mistakes.Add($"{name}:{error.Line}: {error.Message}");
         foreach (var (key, value) in result.Root.Entries)
         {
             if (key.Text == "formats")
-                formats.AddRange(value.Items.Select(item => new KeyFormatReader(name, item, mistakes).Read()).OfType<KeyFormat>());
+                formats.AddRange(value.Items.Select(item => new KeyFormatReader(name, item, examples, mistakes).Read()).OfType<KeyFormat>());
             else if (!stopwords.Add(key.Text, value.Texts))
                 mistakes.Add($"{name}:{key.Line}: '{key.Text}' is not known here; allowed are formats, {StopwordsBuilder.Sections}");
         }

@@ -13,11 +13,15 @@ public abstract record Expression(int Line)
     /// <summary>This and every expression inside it, depth first.</summary>
     public IEnumerable<Expression> All()
     {
-        yield return this;
-        foreach (var part in Parts)
+        var pending = new List<Expression> { this };
+        while (pending.Count > 0)
         {
-            foreach (var below in part.All())
-                yield return below;
+            var next = pending[^1];
+            pending.RemoveAt(pending.Count - 1);
+            yield return next;
+            var first = pending.Count;
+            pending.AddRange(next.Parts);
+            pending.Reverse(first, pending.Count - first);
         }
     }
 

@@ -21,10 +21,10 @@ public sealed record FrameworkCatalog(IReadOnlyList<Framework> Frameworks)
     public string? Title(string slug, string id) => _bySlug.TryGetValue(slug, out var framework) ? framework.Titles.GetValueOrDefault(id) : null;
 
     /// <summary>Reads <c>catalog/frameworks.yaml</c>. What is malformed is left out and reported.</summary>
-    public static (FrameworkCatalog Catalog, IReadOnlyList<RuleError> Errors) Read(string path, string text)
+    public static (FrameworkCatalog Catalog, IReadOnlyList<RuleError> Errors) Read(string path, string text, RuleReading? reading = null)
     {
         var file = new RuleFile(path, text);
-        var document = YamlReader.Read(text);
+        var document = (reading ?? RuleReading.Whole).Parse(text, DocumentLimits.Default);
         if (document.Error is { } error)
             file.Errors.Add(new RuleError(path, error.Line, error.Column, error.Message));
         var frameworks = new Dictionary<string, Framework>(StringComparer.Ordinal);

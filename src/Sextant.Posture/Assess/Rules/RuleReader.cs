@@ -18,16 +18,16 @@ internal sealed class RuleReader
 
     private readonly RuleFile _file;
     private readonly PatternReader _patterns;
-    private readonly ExampleReader _examples;
+    private readonly ExampleReader? _examples;
     private readonly FixReader _fix;
     private readonly FrameworkCatalog? _frameworks;
 
-    private RuleReader(RuleFile file, Lexicon lexicon, FrameworkCatalog? frameworks)
+    private RuleReader(RuleFile file, Lexicon lexicon, FrameworkCatalog? frameworks, bool examples)
     {
         _file = file;
         _frameworks = frameworks;
         _patterns = new PatternReader(file, lexicon);
-        _examples = new ExampleReader(file, _patterns);
+        _examples = examples ? new ExampleReader(file, _patterns) : null;
         _fix = new FixReader(file, _patterns);
     }
 
@@ -36,16 +36,17 @@ internal sealed class RuleReader
     /// <param name="text">The file's text.</param>
     /// <param name="facets">The facets that exist.</param>
     /// <param name="frameworks">The frameworks that exist, or null not to check them.</param>
+    /// <param name="reading">How much of it is read.</param>
     public static (Rule? Rule, IReadOnlyList<RuleError> Errors) Read(
-        string path, string text, IReadOnlyDictionary<string, Facet> facets, FrameworkCatalog? frameworks)
+        string path, string text, IReadOnlyDictionary<string, Facet> facets, FrameworkCatalog? frameworks, RuleReading reading)
     {
         var file = new RuleFile(path, text);
-        var document = YamlReader.Read(text, Limits);
+        var document = reading.Parse(text, Limits);
         if (document.Error is { } error)
             return (null, [new RuleError(path, error.Line, error.Column, error.Message)]);
         if (document.Roots.Count != 1 || !document.Root.IsMap)
             return (null, [new RuleError(path, 1, 1, "a rule's file holds one YAML map")]);
-        var rule = new RuleReader(file, new Lexicon(facets), frameworks).Read(document.Root);
+        var rule = new RuleReader(file, new Lexicon(facets), frameworks, reading.Examples).Read(document.Root);
         return (file.Errors.Count == 0 ? rule : null, [.. file.Errors.OrderBy(e => e.Line).ThenBy(e => e.Column)]);
     }
 
@@ -57,7 +58,7 @@ internal sealed class RuleReader
         var match = Required(root, "match") is { } drawn ? _patterns.Match(drawn) : null;
         if (match is null)
         {
-            _examples.Read(root);
+            _examples?.Read(root);
             return null;
         }
 
@@ -78,7 +79,7 @@ internal sealed class RuleReader
             Why = Required(root, "why") is { } why ? _patterns.Template(why) : new Template([]),
             Fix = _fix.Read(root, match),
             Frameworks = Frameworks(root["maps"]),
-            Examples = _examples.Read(root),
+            Examples = _examples?.Read(root) ?? [],
             File = _file.Path,
         };
     }
