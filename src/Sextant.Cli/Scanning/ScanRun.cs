@@ -18,12 +18,20 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     /// <summary>Looks at targets.</summary>
     /// <exception cref="TargetException">A target is wrong.</exception>
     /// <exception cref="InstallationException">A rule or catalog file is wrong.</exception>
-    public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options)
+    public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options) =>
+        Run(targets, options, (inspectors, builder) => Collect(targets, options, inspectors, builder));
+
+    /// <summary>Looks at what a collector of the caller's reads.</summary>
+    /// <param name="targets">What the result calls it.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="collect">Reads it, with new inspectors for each tree.</param>
+    public ScanResult Run(IReadOnlyList<string> targets, CollectOptions options, Func<Func<IReadOnlyList<IInspector>>, MapBuilder, Coverage> collect)
     {
         installation.ReadAhead();
         var builder = new MapBuilder();
         var notes = new ScanNotes(new IgnoreComments(), new Register());
-        var coverage = Collect(targets, options, builder, notes);
+        var key = Installation.FingerprintKey();
+        var coverage = collect(() => Inspectors.For(installation, key, notes, Only), builder);
         options.Progress?.Invoke("drawing conclusions");
         var map = WhatIsShown.Of(Conclusions.Run(builder, new RegistrationClassifier(notes.Register.Registrations)));
         var assessment = RuleEngine.Assess(map, installation.Rules.Rules);
@@ -39,10 +47,9 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
         };
     }
 
-    private Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, MapBuilder builder, ScanNotes notes)
+    private static Coverage Collect(IReadOnlyList<string> targets, CollectOptions options, Func<IReadOnlyList<IInspector>> inspectors, MapBuilder builder)
     {
-        var key = Installation.FingerprintKey();
-        ICollector[] collectors = [new RepositoryCollector(() => Inspectors.For(installation, key, notes, Only))];
+        ICollector[] collectors = [new RepositoryCollector(inspectors)];
         var coverage = Coverage.None;
         foreach (var target in targets)
         {

@@ -17,6 +17,9 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
     private long _bytes;
     private bool _isCut;
 
+    /// <summary>The part of history that is read; null for all of it.</summary>
+    public HistoryPart? Part { get; init; }
+
     /// <summary>Reads the history.</summary>
     /// <param name="set">The inspectors that read history.</param>
     /// <param name="isLeftOut">Whether a path is left out, and whether it is a folder's.</param>
@@ -24,8 +27,10 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
     public void Run(InspectorSet set, Func<string, bool, bool> isLeftOut, CurrentTree current)
     {
         GapsOfRepository();
-        var walk = new CommitWalk(store, options.Cancellation);
-        var commits = walk.Walk(GitRefs.All(git), Shallow());
+        var walk = new CommitWalk(store, options.Cancellation) { Only = Part?.Commits };
+        var commits = walk.Walk(Part is null ? GitRefs.All(git) : Part.Tips, Shallow());
+        if (Part?.Before is { } before)
+            commits.Insert(0, before);
         var attribution = new Attribution(store, isLeftOut, options.Cancellation);
         attribution.Walk(commits, i => options.Progress?.Invoke($"history: commit {i} of {commits.Count}"));
         walk.LooseTrees.ForEach(attribution.WalkTree);
@@ -91,14 +96,8 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
 
     private HashSet<ObjectId> Shallow()
     {
-        var ids = new HashSet<ObjectId>();
-        foreach (var line in (git.ReadText("shallow") ?? "").Split('\n', StringSplitOptions.TrimEntries))
-        {
-            if (ObjectId.TryParse(line, git.IdLength, out var id))
-                ids.Add(id);
-        }
-
-        if (ids.Count > 0)
+        var ids = GitRefs.Shallow(git);
+        if (ids.Count > 0 && Part is null)
             Gap("this is a shallow clone: older commits are not here; fetch them with 'git fetch --unshallow' (in CI: a fetch depth of 0)");
         return ids;
     }

@@ -15,6 +15,19 @@ internal sealed class RepositoryScan(Func<IReadOnlyList<IInspector>> inspectors,
     /// <summary>Repositories that lie in the folder that was read, relative to it; they were not read with it.</summary>
     public IReadOnlyList<string> Nested { get; private set; } = [];
 
+    /// <summary>What the repository is called, where that is decided already; null to ask its tree.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The part of history that is read; null for all of it.</summary>
+    public HistoryPart? Part { get; init; }
+
+    /// <summary>Reads the tree of a commit, and the part of history that was asked for.</summary>
+    public Coverage OfTree(GitDirectory git, ObjectStore store, GitTree tree, ObjectId id, string? origin) =>
+        Read(tree, origin, "", Part is null ? (_, _) => { } : (set, context) => History(git, store, tree, id, set, context));
+
+    /// <summary>Counts what is seen and left out, for those that list a tree before it is read.</summary>
+    public CoverageTally Tally => _tally;
+
     /// <summary>Reads a folder, and the history of the repository whose working tree it is.</summary>
     public Coverage OfFolder(string root, GitDirectory? git, string? origin, string name)
     {
@@ -39,7 +52,7 @@ internal sealed class RepositoryScan(Func<IReadOnlyList<IInspector>> inspectors,
 
     private Coverage Read(ISourceTree tree, string? origin, string folder, Action<InspectorSet, TreeContext> history)
     {
-        var context = new TreeContext(RepositoryName.Of(tree, origin, folder), tree, recorder) { Folder = place };
+        var context = new TreeContext(Name ?? RepositoryName.Of(tree, origin, folder), tree, recorder) { Folder = place };
         RecordRepository(context, origin);
         var set = _inspectors.GetAwaiter().GetResult();
         new TreeScan(tree, set, context, options, _tally).Run();
@@ -57,7 +70,7 @@ internal sealed class RepositoryScan(Func<IReadOnlyList<IInspector>> inspectors,
         if (reading.Length == 0)
             return;
         options.Progress?.Invoke("history: listing commits");
-        var scan = new HistoryScan(git, store, context, options, _tally);
+        var scan = new HistoryScan(git, store, context, options, _tally) { Part = Part };
         scan.Run(new InspectorSet(reading), LeftOut(tree), new CurrentTree(store, head, tree));
     }
 
