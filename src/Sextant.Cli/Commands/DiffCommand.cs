@@ -50,7 +50,7 @@ internal static class DiffCommand
     {
         var command = new Command("diff", "Says what a change does to the posture: findings, paths, assets and relations that appear or go.")
         {
-            Range, Repository, Format, Outputs, FailOnOption, Owner, NoHistory, Vendored, ShowAll, NoProgress,
+            Range, Repository, Format, Outputs, FailOnOption, Owner, NoHistory, Vendored, ShowAll, CacheOptions.Folder, CacheOptions.None, NoProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -64,13 +64,18 @@ internal static class DiffCommand
         if (!FailOn.TryRead(parsed.GetValue(FailOnOption), out var failOn, out var mistake))
             return Mistake(mistake);
         using var progress = ProgressLine.For(parsed.GetValue(NoProgress));
-        var options = new CollectOptions
-        {
-            History = !parsed.GetValue(NoHistory), Vendored = parsed.GetValue(Vendored), Progress = progress.Show, Cancellation = cancellation,
-        };
         try
         {
-            var run = new DiffRun(new Installation(), TimeProvider.System);
+            var installation = new Installation();
+            var options = new CollectOptions
+            {
+                History = !parsed.GetValue(NoHistory),
+                Vendored = parsed.GetValue(Vendored),
+                Cache = CacheOptions.Of(parsed, installation),
+                Progress = progress.Show,
+                Cancellation = cancellation,
+            };
+            var run = new DiffRun(installation, TimeProvider.System);
             var (change, before, after) = run.Run(parsed.GetValue(Repository) ?? ".", parsed.GetValue(Range) ?? "", parsed.GetValue(Owner), options);
             progress.Dispose();
             return plan.Write(change, before, after, parsed.GetValue(ShowAll)) is { } failure ? Mistake(failure) : Outcome(change, failOn);

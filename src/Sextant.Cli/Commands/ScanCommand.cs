@@ -54,7 +54,7 @@ internal static class ScanCommand
     {
         var command = new Command("scan", "Looks at targets and says what AI is there, what is wrong, and what to fix first.")
         {
-            Targets, Format, Outputs, FailOnOption, MinCoverage, NoHistory, Vendored, ShowAll, Only, NoProgress,
+            Targets, Format, Outputs, FailOnOption, MinCoverage, NoHistory, Vendored, ShowAll, Only, CacheOptions.Folder, CacheOptions.None, NoProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -70,10 +70,12 @@ internal static class ScanCommand
         ScanResult result;
         try
         {
-            result = new ScanRun(new Installation(), TimeProvider.System) { Only = parsed.GetValue(Only) ?? [] }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
+            var installation = new Installation();
+            result = new ScanRun(installation, TimeProvider.System) { Only = parsed.GetValue(Only) ?? [] }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
             {
                 History = !parsed.GetValue(NoHistory),
                 Vendored = parsed.GetValue(Vendored),
+                Cache = CacheOptions.Of(parsed, installation),
                 Progress = progress.Show,
                 Cancellation = cancellation,
             });

@@ -25,7 +25,7 @@ internal sealed class DiffRun(Installation installation, TimeProvider time)
             inspectors = make;
             options.Progress?.Invoke($"reading {name}");
             return collect(options, builder);
-        });
+        }).Result;
     }
 
     private static bool IsOwned(AssetMap map, AssetId id, string owner)

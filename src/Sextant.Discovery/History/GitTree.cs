@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Sextant.Discovery.History.Objects;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Reading;
 using Sextant.Discovery.Reading.Ignoring;
 
@@ -57,6 +58,9 @@ internal sealed class GitTree : ISourceTree
         using var store = _store.ForThread();
         return store.Read(id) is { Kind: ObjectKind.Blob } blob && blob.Data.Length <= _maxBytes ? blob.Data : null;
     }
+
+    /// <inheritdoc/>
+    public FileMark MarkOf(TreeFile file, DateTimeOffset settled) => _byPath[file.Path] is var id ? FileMark.Git(id.A, id.B, id.C, id.D) : FileMark.None;
 
     /// <inheritdoc/>
     [SuppressMessage("Reliability", "CA2000", Justification = "The store belongs to the reader.")]

@@ -37,6 +37,16 @@ internal sealed class InspectorSet
     /// <summary>Whether an inspector sees a file only if one of its triggers occurs in it.</summary>
     public bool HasTriggers(int inspector) => _hasTriggers[inspector];
 
+    /// <summary>Tells who remembers by itself that a file is unchanged.</summary>
+    public void Recall(string path)
+    {
+        foreach (var inspector in Inspectors)
+        {
+            if (inspector is IRecallingInspector recalling && recalling.Wants(new TreePath(path)))
+                recalling.Recall(new TreePath(path));
+        }
+    }
+
     /// <summary>Which inspectors' triggers a literal of the matcher is.</summary>
     public ReadOnlySpan<(int Inspector, int Trigger)> Owners(int literal) => _owners[literal];
 }

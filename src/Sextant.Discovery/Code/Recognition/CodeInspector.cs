@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -14,9 +15,10 @@ namespace Sextant.Discovery.Code.Recognition;
 /// <param name="catalog">What is known.</param>
 /// <param name="frontEnds">One for each language that is read.</param>
 /// <param name="finders">How imports of each language name the files of a tree.</param>
-public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> frontEnds, Func<IFileSource, IReadOnlyList<IModuleFinder>> finders) : IInspector
+public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> frontEnds, Func<IFileSource, IReadOnlyList<IModuleFinder>> finders) : IRecallingInspector
 {
     private readonly ConcurrentBag<CodeUnit> _units = [];
+    private readonly ConcurrentBag<string> _recalled = [];
 
     /// <inheritdoc/>
     public string Name => "code";
@@ -51,10 +53,22 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
         }
     }
 
+    void IRecallingInspector.Recall(TreePath path) => _recalled.Add(path.Value);
+
     /// <inheritdoc/>
     public void Close(TreeContext tree)
     {
         var units = _units.OrderBy(u => u.Path, StringComparer.Ordinal).ToArray();
+        if (tree.Memory is { } memory)
+        {
+            new RecallingCode(
+                memory, tree, finders, (found, notes) => new UnitSource(tree.Files, frontEnds, found) { Notes = notes },
+                (units, own) => new Recognizers(new CodeReading(catalog, new CodeResolver(units), own))).Run(units, _recalled);
+            _units.Clear();
+            _recalled.Clear();
+            return;
+        }
+
         if (units.Length == 0)
             return;
         var source = new UnitSource(tree.Files, frontEnds, finders(tree.Files));

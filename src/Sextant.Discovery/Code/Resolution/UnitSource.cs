@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Reading;
 
 namespace Sextant.Discovery.Code.Resolution;
@@ -19,6 +20,15 @@ public sealed class UnitSource(IFileSource files, IReadOnlyList<IFrontEnd> front
     private readonly ConcurrentDictionary<string, Lazy<CodeUnit?>> _units = new(StringComparer.Ordinal);
     private int _read;
 
+    /// <summary>Notes which imports were followed; null if nobody wants to know.</summary>
+    internal ImportNotes? Notes { get; init; }
+
+    /// <summary>Whether more files were referred to than are read.</summary>
+    internal bool IsCut => _read > MaxFiles;
+
+    /// <summary>Keeps the place of a unit that is read only if it is asked for, and does not count as referred to.</summary>
+    internal void Expect(string path) => _units.TryAdd(path, new Lazy<CodeUnit?>(() => Load(path, int.MaxValue)));
+
     /// <summary>Keeps a unit that was read anyway.</summary>
     public void Add(CodeUnit unit)
     {
@@ -36,19 +46,25 @@ public sealed class UnitSource(IFileSource files, IReadOnlyList<IFrontEnd> front
         {
             if (finder.Language != from.Language)
                 continue;
-            foreach (var (path, certain) in finder.PathsOf(module, from.Path))
+            var paths = finder.PathsOf(module, from.Path);
+            if (Notes is not null)
+                paths = Notes.Follow(from.Path, finder.Language, module, paths);
+            foreach (var (path, certain) in paths)
             {
+                Notes?.Open(path);
                 if (UnitOfPath(path) is { } unit)
                     yield return new ModuleMatch(unit, certain);
             }
         }
     }
 
-    private CodeUnit? Read(string path)
+    private CodeUnit? Read(string path) => files.Exists(path) && Interlocked.Increment(ref _read) <= MaxFiles ? Load(path, MaxBytes) : null;
+
+    private CodeUnit? Load(string path, int maxBytes)
     {
         var frontEnd = frontEnds.FirstOrDefault(f => f.Reads(new TreePath(path)));
-        if (frontEnd is null || !files.Exists(path) || Interlocked.Increment(ref _read) > MaxFiles)
+        if (frontEnd is null)
             return null;
-        return files.Read(path) is { Length: <= MaxBytes } bytes ? frontEnd.Read(path, new FileContent(new TreePath(path), bytes).Text) : null;
+        return files.Read(path) is { } bytes && bytes.Length <= maxBytes ? frontEnd.Read(path, new FileContent(new TreePath(path), bytes).Text) : null;
     }
 }
