@@ -9,6 +9,8 @@ return args switch
     ["secrets", .. var tree] when tree.Length < 2 => sideBySide.Secrets(tree.FirstOrDefault()),
     ["history", .. var repository] when repository.Length < 2 => History(repository.FirstOrDefault() ?? root),
     ["matcher", .. var tree] when tree.Length < 2 => Matcher(tree.FirstOrDefault()),
+    ["rescan", var tree] => RescanBenchmark.Run(root, tree),
+    ["rescan"] => RescanBenchmark.Run(root, sideBySide.TreeOr(null)),
     ["walk", var folder] => WalkBenchmark.Run(folder),
     _ => Usage(),
 };
@@ -24,6 +26,7 @@ static int Usage()
         bench discovery [TREE]      a whole scan, beside rg searching for the same vocabulary
         bench secrets [TREE]        the search for keys alone, beside rg searching for the keys' literals
         bench history [REPOSITORY]  all contents of a repository's history, beside git cat-file
+        bench rescan [TREE]         a scan again: unchanged, after an edit, after a file is added, beside the first
         bench matcher [TREE]        the literal matcher in memory, on every path of this processor
         bench walk FOLDER           lists the files of a folder by the rules of a scan
         """);

@@ -77,7 +77,7 @@ public sealed class CacheTests : IDisposable
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, Files.Length - 1], Gen.Int[0, 3]).List[10, 25].Sample(
             steps =>
             {
-                using var tree = new Tree();
+                using var tree = new Tree([.. Files.Take(8).Select(f => (f.Path, f.Versions[0]))]);
                 using var cache = new Tree();
                 var memory = new ScanCache(cache.Folder, Key, "test", clock);
                 var said = new StringBuilder();
@@ -94,6 +94,22 @@ public sealed class CacheTests : IDisposable
                 }
             },
             iter: 12, threads: 1);
+    }
+
+    [Fact]
+    public void A_change_is_seen_through_files_that_did_not_change()
+    {
+        _tree.Write("app/chat.py", "from openai import OpenAI\nfrom .settings import MODEL\n\nOpenAI().chat.completions.create(model=MODEL, messages=[])\n");
+        _tree.Write("app/settings.py", "from .deeper import MODEL\n");
+        _tree.Write("app/deeper.py", "MODEL = 'gpt-4o'\n");
+        Assert.Contains("model:openai/gpt-4o\"", Scan(_tree, Memory(), TimeProvider.System), StringComparison.Ordinal);
+        _tree.Write("app/deeper.py", "MODEL = 'gpt-4.1'\n");
+        Assert.Contains("model:openai/gpt-4.1\"", Scan(_tree, Memory(), TimeProvider.System), StringComparison.Ordinal);
+        _tree.Write("app/settings/__init__.py", "MODEL = 'o3'\n");
+        File.Delete(Path.Combine(_tree.Folder, "app/settings.py"));
+        Assert.Contains("model:openai/o3\"", Scan(_tree, Memory(), TimeProvider.System), StringComparison.Ordinal);
+        File.Delete(Path.Combine(_tree.Folder, "app/settings/__init__.py"));
+        Assert.Equal(Scan(_tree, null, TimeProvider.System), Scan(_tree, Memory(), TimeProvider.System));
     }
 
     [Fact]
