@@ -113,6 +113,16 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void An_inspector_that_concludes_at_the_end_says_what_it_keeps_or_remembers_by_itself()
+    {
+        var forgetful = typeof(IInspector).Assembly.GetTypes()
+            .Where(t => t.IsClass && t.GetInterfaces().Contains(typeof(IInspector)) && t.GetMethod(nameof(IInspector.Close)) is not null)
+            .Where(t => t.GetMethod(nameof(IInspector.Keeps)) is null && !t.GetInterfaces().Any(i => i.Name == "IRecallingInspector"));
+
+        Assert.Empty(forgetful);
+    }
+
+    [Fact]
     public void Nothing_of_a_key_is_in_the_cache()
     {
         Git("init", "-q");
