@@ -70,6 +70,9 @@ internal static class Processes
         return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}");
     }
 
+    /// <summary>Runs a command once.</summary>
+    public static Measured Once(string[] command) => Run(command);
+
     private static Measured Run(string[] command)
     {
         var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -13,6 +13,8 @@ return args switch
     ["matcher", .. var tree] when tree.Length < 2 => Matcher(tree.FirstOrDefault()),
     ["quality"] => Quality(),
     ["peers", var tree, .. var commands] => new PeersBenchmark(root, sideBySide.Sextant).Run(Path.GetFullPath(tree), commands),
+    ["rescan", var tree] => RescanBenchmark.Run(root, tree),
+    ["rescan"] => RescanBenchmark.Run(root, sideBySide.TreeOr(null)),
     ["walk", var folder] => WalkBenchmark.Run(folder),
     _ => Usage(),
 };
@@ -37,6 +39,7 @@ static int Usage()
         bench discovery [TREE]      a whole scan, beside rg searching for the same vocabulary
         bench secrets [TREE]        the search for keys alone, beside rg searching for the keys' literals
         bench history [REPOSITORY]  all contents of a repository's history, beside git cat-file
+        bench rescan [TREE]         a scan again: unchanged, after an edit, after a file is added, beside the first
         bench matcher [TREE]        the literal matcher in memory, on every path of this processor
         bench quality               precision and recall on the labelled corpus of code, and every miss and extra
         bench peers TREE [COMMAND…] a whole scan, beside other tools that look for AI in source

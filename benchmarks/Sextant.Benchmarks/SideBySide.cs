@@ -44,7 +44,7 @@ internal sealed class SideBySide(string root)
         var tree = TreeOr(named);
         var literals = Path.Combine(root, "out", $"bench-{name}.txt");
         File.WriteAllLines(literals, Vocabulary(only));
-        string[] scan = [.. _sextant, .. verb, tree, "--no-history", "--no-progress", "--output", $"json={Path.Combine(root, "out", "bench.json")}"];
+        string[] scan = [.. _sextant, .. verb, tree, "--no-history", "--no-cache", "--no-progress", "--output", $"json={Path.Combine(root, "out", "bench.json")}"];
         string[] rg = ["rg", "-i", "-F", "-f", literals, "--count", "--hidden", "-g", "!.git", "--no-messages", $"-j{Environment.ProcessorCount}", tree];
         Print(name, tree, File.ReadLines(literals).Count(), Processes.Pair(scan, rg));
         return 0;

@@ -5,6 +5,7 @@ using Sextant.Cli.Commands;
 var root = new RootCommand("Finds where AI runs, what it can touch, and what must be fixed first.")
 {
     ScanCommand.Create(),
+    DiffCommand.Create(),
     RulesCommand.Create(),
     VocabularyCommand.Create(),
     PrepareCommand.Create(),

@@ -1,3 +1,4 @@
+using Sextant.Discovery.Memory;
 using Sextant.Map;
 
 namespace Sextant.Discovery;
@@ -32,6 +33,9 @@ public sealed record CollectOptions
 
     /// <summary>Files read at once.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What scans keep for the next one; null to keep and take nothing.</summary>
+    public ScanCache? Cache { get; init; }
 
     /// <summary>Called now and then with what is being done, for a progress line.</summary>
     public Action<string>? Progress { get; init; }

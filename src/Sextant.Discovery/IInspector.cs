@@ -31,6 +31,12 @@ public interface IInspector
     /// <summary>Reads a file and records what it shows.</summary>
     void Inspect(FileContent file, TreeContext tree);
 
+    /// <summary>
+    /// Whether it keeps something of a file that it has inspected, beyond what it recorded. Such a file is shown to it in every scan;
+    /// what another file showed is remembered while the file is unchanged.
+    /// </summary>
+    bool Keeps(TreePath path) => false;
+
     /// <summary>Called once after the last file, for what only the whole tree shows.</summary>
     void Close(TreeContext tree)
     {

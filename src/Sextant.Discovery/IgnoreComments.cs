@@ -31,6 +31,9 @@ public sealed class IgnoreCommentInspector(IgnoreComments comments) : IInspector
     public bool Wants(TreePath path) => !path.HasExtension(".md", ".markdown", ".rst");
 
     /// <inheritdoc/>
+    public bool Keeps(TreePath path) => true;
+
+    /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {
         foreach (var hit in file.Hits)

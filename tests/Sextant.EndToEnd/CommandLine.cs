@@ -8,6 +8,8 @@ internal static class CommandLine
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
+    private static readonly string Cache = Directory.CreateTempSubdirectory("sextant-cache-").FullName;
+
     public static Run Sextant(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -20,6 +22,7 @@ internal static class CommandLine
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["CI"] = "true";
+        start.Environment["XDG_CACHE_HOME"] = Cache;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -1,4 +1,4 @@
-// Validates a file against the published schema of a format: node validate.mjs sarif|cyclonedx|sextant FILE
+// Validates a file against the published schema of a format: node validate.mjs sarif|cyclonedx|sextant|sextant-diff FILE
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -15,6 +15,10 @@ const formats = {
   sextant() {
     const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }));
     return ajv.compile(read(join(here, '../../docs/schema/sextant-scan-1.schema.json')));
+  },
+  'sextant-diff'() {
+    const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }));
+    return ajv.compile(read(join(here, '../../docs/schema/sextant-diff-1.schema.json')));
   },
   // The schema is draft-04, and one of its patterns is not valid in Unicode mode.
   sarif() {

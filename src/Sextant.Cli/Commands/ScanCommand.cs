@@ -27,7 +27,7 @@ internal static class ScanCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<string?> FailOn = new("--fail-on")
+    private static readonly Option<string?> FailOnOption = new("--fail-on")
     {
         Description = "Exits with 1 if there is a finding of this severity or worse: info, low, medium, high, critical.",
     };
@@ -61,7 +61,7 @@ internal static class ScanCommand
     {
         var command = new Command("scan", "Looks at targets and says what AI is there, what is wrong, and what to fix first.")
         {
-            Targets, Format, Outputs, FailOn, MinCoverage, NoHistory, Vendored, Verify, Yes, ShowAll, Only, NoProgress,
+            Targets, Format, Outputs, FailOnOption, MinCoverage, NoHistory, Vendored, Verify, Yes, ShowAll, Only, CacheOptions.Folder, CacheOptions.None, NoProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -70,7 +70,7 @@ internal static class ScanCommand
     private static int Run(ParseResult parsed, CancellationToken cancellation)
     {
         if (!Reports.TryPlan(parsed.GetValue(Format), parsed.GetValue(Outputs) ?? [], out var plan, out var mistake) ||
-            !TryFailOn(parsed.GetValue(FailOn), out var failOn, out mistake))
+            !FailOn.TryRead(parsed.GetValue(FailOnOption), out var failOn, out mistake))
             return Mistake(mistake);
 
         if (parsed.GetValue(Verify) && !Consent.ToSendKeys(parsed.GetValue(Yes)))
@@ -80,10 +80,12 @@ internal static class ScanCommand
         ScanResult result;
         try
         {
-            result = new ScanRun(new Installation(), TimeProvider.System) { Only = parsed.GetValue(Only) ?? [], Verify = parsed.GetValue(Verify) }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
+            var installation = new Installation();
+            result = new ScanRun(installation, TimeProvider.System) { Only = parsed.GetValue(Only) ?? [], Verify = parsed.GetValue(Verify) }.Run(parsed.GetValue(Targets) ?? ["."], new CollectOptions
             {
                 History = !parsed.GetValue(NoHistory),
                 Vendored = parsed.GetValue(Vendored),
+                Cache = CacheOptions.Of(parsed, installation),
                 Progress = progress.Show,
                 Cancellation = cancellation,
             });
@@ -112,21 +114,6 @@ internal static class ScanCommand
         }
 
         return result.Coverage.Errors.Count > 0 ? ExitCode.Incomplete : ExitCode.Done;
-    }
-
-    private static bool TryFailOn(string? text, out Severity? severity, out string mistake)
-    {
-        (severity, mistake) = (null, "");
-        if (text is null)
-            return true;
-        if (Enum.TryParse<Severity>(text, ignoreCase: true, out var known) && !char.IsAsciiDigit(text[0]))
-        {
-            severity = known;
-            return true;
-        }
-
-        mistake = $"--fail-on knows info, low, medium, high and critical, not '{text}'";
-        return false;
     }
 
     private static int Mistake(string message)

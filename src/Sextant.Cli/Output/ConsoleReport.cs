@@ -23,20 +23,7 @@ internal sealed class ConsoleReport
     }
 
     /// <summary>Prints to stdout (coloured on a terminal) or to a writer (plain).</summary>
-    public static void Print(ScanResult result, bool all, TextWriter? writer = null)
-    {
-        var plain = writer is not null || Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer ?? Console.Out),
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-        });
-        if (plain)
-            console.Profile.Width = 1000;
-        new ConsoleReport(console, result, all).Print();
-    }
+    public static void Print(ScanResult result, bool all, TextWriter? writer = null) => new ConsoleReport(Terminal.Of(writer), result, all).Print();
 
     private void Print()
     {

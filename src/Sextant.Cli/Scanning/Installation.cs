@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Flows;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Secrets;
 using Sextant.Discovery.Secrets.Verification;
 using Sextant.Documents;
@@ -111,6 +112,36 @@ internal sealed class Installation
         foreach (var file in files)
             hash.AppendData(File.ReadAllBytes(file));
         return $"{files.Length}/{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}";
+    }
+
+    /// <summary>What scans keep for the next one, in a folder; null for the user's (<c>$XDG_CACHE_HOME/sextant</c> or <c>~/.cache/sextant</c>).</summary>
+    public ScanCache Cache(string? folder, TimeProvider time) => new(folder ?? CacheFolder, FingerprintKey(), Engine(), time);
+
+    private static string CacheFolder
+    {
+        get
+        {
+            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+            if (!string.IsNullOrEmpty(cache))
+                return Path.Combine(cache, "sextant");
+            var home = OperatingSystem.IsWindows() ? Environment.SpecialFolder.LocalApplicationData : Environment.SpecialFolder.UserProfile;
+            return Path.Combine(Environment.GetFolderPath(home, Environment.SpecialFolderOption.DoNotVerify), OperatingSystem.IsWindows() ? "" : ".cache", "sextant");
+        }
+    }
+
+    /// <summary>What may conclude otherwise from the same files is another engine: the program, the catalog, the rules.</summary>
+    private string Engine()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in new[] { typeof(Installation), typeof(ScanCache), typeof(Map.AssetMap), typeof(Documents.YamlReader), typeof(Posture.Finding), typeof(Evidence.IReportWriter) })
+            hash.AppendData(part.Module.ModuleVersionId.ToByteArray());
+        foreach (var file in new[] { Catalog(""), RulesFolder }.SelectMany(f => Directory.GetFiles(f, "*.yaml", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetRelativePath(_folder, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The rules of a folder, right or wrong.</summary>

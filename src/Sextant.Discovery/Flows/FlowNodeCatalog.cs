@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Sextant.Discovery.Catalogs;
+using Sextant.Documents;
 
 namespace Sextant.Discovery.Flows;
 

@@ -7,6 +7,9 @@ internal sealed class CommitWalk(ObjectStore store, CancellationToken cancellati
 {
     private readonly Dictionary<ObjectId, Commit> _commits = [];
 
+    /// <summary>The only commits that are wanted, where not all are.</summary>
+    public IReadOnlySet<ObjectId>? Only { get; init; }
+
     /// <summary>Trees that tags name without a commit.</summary>
     public List<ObjectId> LooseTrees { get; } = [];
 
@@ -31,7 +34,7 @@ internal sealed class CommitWalk(ObjectStore store, CancellationToken cancellati
 
             foreach (var next in Open(id, shallow))
             {
-                if (seen.Add(next))
+                if (Only?.Contains(next) != false && seen.Add(next))
                     waiting.Push(next);
             }
         }

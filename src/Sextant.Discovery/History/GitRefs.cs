@@ -8,20 +8,28 @@ internal static class GitRefs
     private const int MaxRefs = 1_000_000;
     private const int MaxHops = 5;
 
+    /// <summary>Names that stand beside the refs, of this working tree alone.</summary>
+    private static readonly string[] OwnNames = ["HEAD", "ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD"];
+
     /// <summary>The object that HEAD names; null if it names none (a new repository, or a broken one).</summary>
-    public static ObjectId? Head(GitDirectory git)
+    public static ObjectId? Head(GitDirectory git) => Named(git, "HEAD");
+
+    /// <summary>The object that a name stands for: <c>HEAD</c>, or a whole name as <c>refs/heads/main</c>; null if there is none.</summary>
+    public static ObjectId? Named(GitDirectory git, string name)
     {
-        var text = git.ReadOwnText("HEAD")?.Trim();
-        for (var hop = 0; hop < MaxHops && text is not null; hop++)
+        for (var hop = 0; hop < MaxHops; hop++)
         {
-            if (ObjectId.TryParse(text, git.IdLength, out var id))
+            var isOwn = OwnNames.Contains(name, StringComparer.Ordinal);
+            if (!isOwn && (!name.StartsWith("refs/", StringComparison.Ordinal) || name.Contains("..", StringComparison.Ordinal)))
+                return null;
+            var text = isOwn ? git.ReadOwnText(name)?.Trim() : git.ReadText(name)?.Trim() ?? Packed(git, name);
+            if (text is null)
+                return null;
+            if (ObjectId.TryParse(text.Split('\t', 2)[0], git.IdLength, out var id))
                 return id;
             if (!text.StartsWith("ref:", StringComparison.Ordinal))
                 return null;
-            var name = text[4..].Trim();
-            if (!name.StartsWith("refs/", StringComparison.Ordinal) || name.Contains("..", StringComparison.Ordinal))
-                return null;
-            text = git.ReadText(name)?.Trim() ?? Packed(git).Where(p => p.Name == name).Select(p => p.Id.ToHex(git.IdLength)).FirstOrDefault();
+            name = text[4..].Trim();
         }
 
         return null;
@@ -43,6 +51,22 @@ internal static class GitRefs
 
         return tips;
     }
+
+    /// <summary>The commits of a shallow clone whose parents were not fetched.</summary>
+    public static HashSet<ObjectId> Shallow(GitDirectory git)
+    {
+        var ids = new HashSet<ObjectId>();
+        foreach (var line in (git.ReadText("shallow") ?? "").Split('\n', StringSplitOptions.TrimEntries))
+        {
+            if (ObjectId.TryParse(line, git.IdLength, out var id))
+                ids.Add(id);
+        }
+
+        return ids;
+    }
+
+    private static string? Packed(GitDirectory git, string name) =>
+        Packed(git).Where(p => p.Name == name).Select(p => p.Id.ToHex(git.IdLength)).FirstOrDefault();
 
     private static IEnumerable<string> Loose(GitDirectory git)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Sextant.Discovery.History.Objects;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Reading;
 using Sextant.Discovery.Reading.Ignoring;
 
@@ -14,12 +15,20 @@ internal sealed class GitTree : ISourceTree
     private readonly bool _vendored;
     private readonly SortedDictionary<string, ObjectId> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectId> _byPath;
+    private readonly bool _splits;
+    private readonly SortedDictionary<string, ObjectId> _nested = new(StringComparer.Ordinal);
     private int _folders;
 
     /// <summary>Lists the files of a tree by the same rules as a folder's, but that what git tracks is never ignored by git.</summary>
-    public GitTree(ObjectStore store, ObjectId tree, bool vendored, int maxBytes, CoverageTally tally)
+    /// <param name="store">The repository's objects.</param>
+    /// <param name="tree">The tree.</param>
+    /// <param name="vendored">Whether vendored and generated trees are listed too.</param>
+    /// <param name="maxBytes">Larger files are not read as a whole.</param>
+    /// <param name="tally">Counts what is left out.</param>
+    /// <param name="splits">Whether folders that declare themselves repositories are left to be read each by itself, as in a folder.</param>
+    public GitTree(ObjectStore store, ObjectId tree, bool vendored, int maxBytes, CoverageTally tally, bool splits = false)
     {
-        (_store, _tally, _maxBytes, _vendored) = (store, tally, maxBytes, vendored);
+        (_store, _tally, _maxBytes, _vendored, _splits) = (store, tally, maxBytes, vendored, splits);
         Folder(tree, "", null, 0, null);
         Listing = [.. _files.Keys.Select(path => new TreeFile(path, -1))];
         Paths = [.. _files.Keys];
@@ -32,8 +41,11 @@ internal sealed class GitTree : ISourceTree
     /// <inheritdoc/>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>The contents that are read.</summary>
-    public IEnumerable<ObjectId> Ids => _byPath.Values;
+    /// <summary>The content of each file that is read.</summary>
+    public IReadOnlyDictionary<string, ObjectId> Ids => _byPath;
+
+    /// <summary>Folders that are repositories of their own, and their trees.</summary>
+    public IReadOnlyDictionary<string, ObjectId> Nested => _nested;
 
     /// <inheritdoc/>
     public bool Exists(string path) => _byPath.ContainsKey(path);
@@ -46,6 +58,9 @@ internal sealed class GitTree : ISourceTree
         using var store = _store.ForThread();
         return store.Read(id) is { Kind: ObjectKind.Blob } blob && blob.Data.Length <= _maxBytes ? blob.Data : null;
     }
+
+    /// <inheritdoc/>
+    public FileMark MarkOf(TreeFile file, DateTimeOffset settled) => _byPath[file.Path] is var id ? FileMark.Git(id.A, id.B, id.C, id.D) : FileMark.None;
 
     /// <inheritdoc/>
     [SuppressMessage("Reliability", "CA2000", Justification = "The store belongs to the reader.")]
@@ -62,6 +77,12 @@ internal sealed class GitTree : ISourceTree
         if (_store.Read(id) is not { Kind: ObjectKind.Tree } tree)
         {
             _tally.Fail($"{(prefix.Length == 0 ? "HEAD" : prefix.TrimEnd('/'))}: its tree is missing or damaged in the repository; run 'git fsck', or clone again");
+            return;
+        }
+
+        if (_splits && leftOut is null && prefix.Length > 0 && IsDeclared(tree.Data))
+        {
+            _nested[prefix[..^1]] = id;
             return;
         }
 
@@ -93,19 +114,22 @@ internal sealed class GitTree : ISourceTree
         return vendored && !_vendored ? SkipReasons.Vendored : null;
     }
 
-    private IgnoreLayer? Deepen(IgnoreLayer? above, ReadOnlySpan<byte> tree, string prefix)
+    private IgnoreLayer? Deepen(IgnoreLayer? above, ReadOnlySpan<byte> tree, string prefix) =>
+        FileIn(tree, ".sextantignore"u8) is { } bytes && IgnoreFile.Parse(System.Text.Encoding.UTF8.GetString(bytes)) is { } file
+            ? new IgnoreLayer(above, file, prefix.Length) : above;
+
+    private bool IsDeclared(ReadOnlySpan<byte> tree) => FileIn(tree, "sextant.yaml"u8) is { } bytes && NestedRepository.IsDeclared(bytes);
+
+    private byte[]? FileIn(ReadOnlySpan<byte> tree, ReadOnlySpan<byte> name)
     {
         var entries = new TreeEntries(tree, _store.IdLength);
         while (entries.MoveNext())
         {
-            if (entries.IsFile && entries.Name.SequenceEqual(".sextantignore"u8) && _store.Read(entries.Id) is { Kind: ObjectKind.Blob } blob
-                && IgnoreFile.Parse(System.Text.Encoding.UTF8.GetString(blob.Data)) is { } file)
-            {
-                return new IgnoreLayer(above, file, prefix.Length);
-            }
+            if (entries.IsFile && entries.Name.SequenceEqual(name) && _store.Read(entries.Id) is { Kind: ObjectKind.Blob } blob)
+                return blob.Data;
         }
 
-        return above;
+        return null;
     }
 
     private sealed class Reader(ObjectStore store, Dictionary<string, ObjectId> files, CoverageTally tally) : ITreeReader

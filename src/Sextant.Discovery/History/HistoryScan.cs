@@ -1,4 +1,5 @@
 using Sextant.Discovery.History.Objects;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -12,10 +13,23 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
 {
     private const int RootsAtOnce = 16;
 
+    // Fewer contents are read one by one, without putting whole packs in order.
+    private const int Few = 5_000;
+
+    private readonly List<(ObjectId Id, ulong Path)> _clean = [];
     private readonly HashSet<string> _problems = new(StringComparer.Ordinal);
     private long _blobs;
     private long _bytes;
     private bool _isCut;
+
+    /// <summary>The part of history that is read; null for all of it.</summary>
+    public HistoryPart? Part { get; init; }
+
+    /// <summary>What is known of the history; null if nothing is remembered.</summary>
+    public HistoryMemory? Memory { get; init; }
+
+    /// <summary>What the names point to, and what is left out.</summary>
+    public ContentId State { get; init; }
 
     /// <summary>Reads the history.</summary>
     /// <param name="set">The inspectors that read history.</param>
@@ -24,32 +38,111 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
     public void Run(InspectorSet set, Func<string, bool, bool> isLeftOut, CurrentTree current)
     {
         GapsOfRepository();
-        var walk = new CommitWalk(store, options.Cancellation);
-        var commits = walk.Walk(GitRefs.All(git), Shallow());
+        if (Memory is { } known && known.State == State && State != ContentId.None)
+        {
+            Again(set, known, current);
+            return;
+        }
+
+        var walk = new CommitWalk(store, options.Cancellation) { Only = Part?.Commits };
+        var commits = walk.Walk(Part is null ? GitRefs.All(git) : Part.Tips, Shallow());
+        if (Part?.Before is { } before)
+            commits.Insert(0, before);
         var attribution = new Attribution(store, isLeftOut, options.Cancellation);
         attribution.Walk(commits, i => options.Progress?.Invoke($"history: commit {i} of {commits.Count}"));
         walk.LooseTrees.ForEach(attribution.WalkTree);
         tally.Commits = commits.Count;
         Offer(set, commits, attribution, current);
-        Conclude(walk, attribution);
+        if (walk.Missing + attribution.Missing > 0)
+            _problems.Add($"{walk.Missing} commits and {attribution.Missing} folders of history are missing or damaged; run 'git fsck', or clone again");
+        _isCut |= walk.IsCut || attribution.IsCut;
+        Conclude();
+        if (!options.Cancellation.IsCancellationRequested)
+            Remember(commits, attribution);
+    }
+
+    /// <summary>Looks again at what must be seen in every scan; all names point to what they did.</summary>
+    private void Again(InspectorSet set, HistoryMemory known, CurrentTree current)
+    {
+        Shallow();
+        (tally.Commits, tally.Blobs, _isCut) = (known.Commits, known.Blobs, known.IsCut);
+        var offer = new BlobOffer(set, context, options, tally, store, [], new Attribution(store, (_, _) => false, options.Cancellation), current, known);
+        foreach (var blob in known.Unsettled.Where(b => !current.WasReadAs(b.Id)))
+        {
+            if (store.Read(blob.Id) is { Kind: ObjectKind.Blob } found)
+                offer.Visit(blob, found.Data);
+        }
+
+        _problems.UnionWith(known.Problems);
+        Conclude();
+    }
+
+    private void Remember(List<Commit> commits, Attribution attribution)
+    {
+        if (Memory is not { } memory)
+            return;
+        var clean = _clean.ToHashSet();
+        var settled = attribution.Origins.Select(o => (Blob: o, Key: (o.Key, memory.Key.OfPath(o.Value.Path)))).ToLookup(o => clean.Contains(o.Key));
+        memory.State = State;
+        (memory.Commits, memory.Blobs, memory.IsCut, memory.Problems) = (tally.Commits, tally.Blobs, _isCut, [.. _problems.Order(StringComparer.Ordinal)]);
+        memory.Unsettled = [.. settled[false].Select(o => Unsettled(o.Blob.Key, o.Blob.Value, commits)).OrderBy(b => b.Id)];
+        memory.Save(settled[true].Select(o => o.Key));
+    }
+
+    private UnsettledBlob Unsettled(ObjectId id, Origin origin, List<Commit> commits)
+    {
+        var commit = origin.Commit < 0 ? null : commits[origin.Commit];
+        return new UnsettledBlob(id, origin.Path, commit?.Id.ToHex(store.IdLength) ?? "", commit?.AuthorDate ?? DateTimeOffset.UnixEpoch);
     }
 
     private void Offer(InspectorSet set, List<Commit> commits, Attribution attribution, CurrentTree current)
     {
-        bool IsOffered(ObjectId id) => attribution.Origins.ContainsKey(id) && !current.WasReadAs(id);
-        var expected = attribution.Origins.Keys.Count(id => !current.WasReadAs(id));
+        var offered = attribution.Origins.Where(o => !current.WasReadAs(o.Key)).ToArray();
+        var expected = offered.Length;
+        if (Memory is { } memory)
+        {
+            _clean.AddRange(offered.Where(o => memory.IsClean(o.Key, o.Value.Path)).Select(o => (o.Key, memory.Key.OfPath(o.Value.Path))));
+            _blobs = _clean.Count;
+        }
+
+        var wanted = offered.Select(o => o.Key).Except(_clean.Select(c => c.Id)).ToHashSet();
+        BlobOffer NewOffer() => new(set, context, options, tally, store, commits, attribution, current, Memory);
+        if (wanted.Count < Few)
+            OfferFew(wanted, NewOffer());
+        else
+            OfferAll(wanted.Contains, NewOffer);
+        tally.Blobs = _blobs;
+        if (_blobs < expected && !_isCut && !options.Cancellation.IsCancellationRequested)
+            _problems.Add($"{expected - _blobs} contents of history are missing, damaged or larger than {store.Limits.MaxObjectBytes >> 20} MiB; run 'git fsck', or clone again");
+    }
+
+    private void OfferFew(IEnumerable<ObjectId> wanted, BlobOffer offer)
+    {
+        foreach (var id in wanted.TakeWhile(_ => !options.Cancellation.IsCancellationRequested))
+        {
+            if (store.Read(id) is not { Kind: ObjectKind.Blob } blob)
+                continue;
+            offer.Visit(id, blob.Data);
+            _blobs++;
+        }
+
+        _clean.AddRange(offer.Clean);
+    }
+
+    private void OfferAll(Func<ObjectId, bool> isOffered, Func<BlobOffer> newOffer)
+    {
         foreach (var (pack, number) in store.Packs.Select((pack, number) => (pack, number)))
         {
             var earlier = store.Packs.Take(number).ToArray();
-            var forest = new DeltaForest(pack, id => IsOffered(id) && !Array.Exists(earlier, p => p.Index.PositionOf(id) >= 0));
+            var forest = new DeltaForest(pack, id => isOffered(id) && !Array.Exists(earlier, p => p.Index.PositionOf(id) >= 0));
             options.Progress?.Invoke($"history: {pack.Name}, {forest.Roots.Length} families of contents");
-            Parallel(pack, forest, () => new BlobOffer(set, context, options, tally, store, commits, attribution, current));
+            Parallel(pack, forest, newOffer);
         }
 
-        var loose = new BlobOffer(set, context, options, tally, store, commits, attribution, current);
+        var loose = newOffer();
         foreach (var (reader, number) in store.Loose.Select((reader, number) => (reader, number)))
         {
-            foreach (var id in reader.List().Where(IsOffered))
+            foreach (var id in reader.List().Where(isOffered))
             {
                 if (InPack(id) || store.Loose.Take(number).Any(l => l.Read(id) is not null) || reader.Read(id) is not { Kind: ObjectKind.Blob } blob)
                     continue;
@@ -58,9 +151,7 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
             }
         }
 
-        tally.Blobs = _blobs;
-        if (_blobs < expected && !_isCut && !options.Cancellation.IsCancellationRequested)
-            _problems.Add($"{expected - _blobs} contents of history are missing, damaged or larger than {store.Limits.MaxObjectBytes >> 20} MiB; run 'git fsck', or clone again");
+        _clean.AddRange(loose.Clean);
     }
 
     private bool InPack(ObjectId id) => store.Packs.Any(p => p.Index.PositionOf(id) >= 0);
@@ -72,7 +163,8 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
         System.Threading.Tasks.Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ =>
         {
             using var own = store.ForThread();
-            var walk = new PackWalk(pack, forest, own, newOffer().Visit);
+            var offer = newOffer();
+            var walk = new PackWalk(pack, forest, own, offer.Visit);
             while (!options.Cancellation.IsCancellationRequested && Interlocked.Read(ref _bytes) < store.Limits.MaxTotalBytes)
             {
                 var first = Interlocked.Add(ref next, RootsAtOnce) - RootsAtOnce;
@@ -85,20 +177,16 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
             }
 
             Interlocked.Add(ref _blobs, walk.Visited);
+            lock (_clean)
+                _clean.AddRange(offer.Clean);
         });
         _isCut |= Interlocked.Read(ref _bytes) >= store.Limits.MaxTotalBytes;
     }
 
     private HashSet<ObjectId> Shallow()
     {
-        var ids = new HashSet<ObjectId>();
-        foreach (var line in (git.ReadText("shallow") ?? "").Split('\n', StringSplitOptions.TrimEntries))
-        {
-            if (ObjectId.TryParse(line, git.IdLength, out var id))
-                ids.Add(id);
-        }
-
-        if (ids.Count > 0)
+        var ids = GitRefs.Shallow(git);
+        if (ids.Count > 0 && Part is null)
             Gap("this is a shallow clone: older commits are not here; fetch them with 'git fetch --unshallow' (in CI: a fetch depth of 0)");
         return ids;
     }
@@ -114,11 +202,9 @@ internal sealed class HistoryScan(GitDirectory git, ObjectStore store, TreeConte
             Gap(problem);
     }
 
-    private void Conclude(CommitWalk walk, Attribution attribution)
+    private void Conclude()
     {
-        if (walk.Missing + attribution.Missing > 0)
-            _problems.Add($"{walk.Missing} commits and {attribution.Missing} folders of history are missing or damaged; run 'git fsck', or clone again");
-        if (walk.IsCut || attribution.IsCut || _isCut)
+        if (_isCut)
             Gap("the history is larger than what is read of one repository; only part of it was read");
         foreach (var problem in _problems)
         {

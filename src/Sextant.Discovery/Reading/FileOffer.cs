@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Sextant.Discovery.Memory;
 using Sextant.Discovery.Reading.Matching;
 using Sextant.Map;
 
@@ -13,6 +14,30 @@ internal sealed class FileOffer(InspectorSet set, TreeContext tree, CoverageTall
     private readonly List<int> _wanting = [];
     private readonly List<LiteralHit> _hits = [];
     private readonly List<TriggerHit>[] _own = [.. set.Inspectors.Select(_ => new List<TriggerHit>())];
+
+    /// <summary>Notes what is recorded; null if nothing is remembered.</summary>
+    public FileCapture? Capture { get; init; }
+
+    /// <summary>Names of inspectors that kept something of the files offered since <see cref="Forget"/>.</summary>
+    public List<string> Keeping { get; } = [];
+
+    /// <summary>Whether an inspector failed since <see cref="Forget"/>.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Forgets who looked at the last file.</summary>
+    public void Forget()
+    {
+        Keeping.Clear();
+        Failed = false;
+    }
+
+    /// <summary>Offers a file only to inspectors of these names, which see it in every scan.</summary>
+    public void Again(FileContent file, bool isBinary, IReadOnlyList<string> names)
+    {
+        FindTriggers(file);
+        _wanting.RemoveAll(i => !names.Contains(set.Inspectors[i].Name, StringComparer.Ordinal));
+        OfferFound(file, isBinary);
+    }
 
     /// <summary>Whether any inspector wants a file; remembers which, for the offer that follows.</summary>
     public bool IsWanted(TreePath path)
@@ -54,11 +79,21 @@ internal sealed class FileOffer(InspectorSet set, TreeContext tree, CoverageTall
             if ((isBinary && !inspector.ReadsBinary) || (set.HasTriggers(i) && _own[i].Count == 0))
                 continue;
             file.Hits = _own[i];
+            Capture?.Begin();
             Inspect(inspector, file);
+            Note(inspector, file.Path);
             inspected = true;
         }
 
         return inspected;
+    }
+
+    private void Note(IInspector inspector, TreePath path)
+    {
+        if (Capture is null || !inspector.Keeps(path))
+            return;
+        Keeping.Add(inspector.Name);
+        Capture.Drop();
     }
 
     private void FindTriggers(FileContent file)
@@ -110,6 +145,7 @@ internal sealed class FileOffer(InspectorSet set, TreeContext tree, CoverageTall
     // An exception's message may quote the file, so only its type is shown.
     private void Defect(IInspector inspector, string scope, Exception e)
     {
+        Failed = true;
         tally.Fail($"{inspector.Name}: {scope}: failed with {e.GetType().Name}, a defect of Sextant; please report it (the scan went on)");
         tree.Recorder.Record(new Gap(inspector.Name, scope, $"the inspector failed with {e.GetType().Name}"));
     }

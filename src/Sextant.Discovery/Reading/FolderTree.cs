@@ -1,3 +1,5 @@
+using Sextant.Discovery.Memory;
+
 namespace Sextant.Discovery.Reading;
 
 /// <summary>The files of a folder that a walk listed.</summary>
@@ -34,6 +36,9 @@ internal sealed class FolderTree : ISourceTree
         using var reader = new FolderReader(_root, _tally, smallestBuffer: 0);
         return reader.Read(new TreeFile(path, length), _maxBytes, evenBinary: true) is { IsCut: false } file ? file.Bytes.ToArray() : null;
     }
+
+    /// <inheritdoc/>
+    public FileMark MarkOf(TreeFile file, DateTimeOffset settled) => FileMark.File(Path.Join(_root, file.Path), settled);
 
     /// <inheritdoc/>
     public ITreeReader OpenReader() => new FolderReader(_root, _tally, smallestBuffer: _largest + 1);

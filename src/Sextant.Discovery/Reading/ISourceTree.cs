@@ -1,3 +1,5 @@
+using Sextant.Discovery.Memory;
+
 namespace Sextant.Discovery.Reading;
 
 /// <summary>A tree of files to be offered to inspectors: a folder, or a commit's tree.</summary>
@@ -5,6 +7,11 @@ internal interface ISourceTree : IFileSource
 {
     /// <summary>The files, sorted by path.</summary>
     IReadOnlyList<TreeFile> Listing { get; }
+
+    /// <summary>What tells, without reading it, that a file holds what it held before.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="settled">What changed after this may change again without a trace.</param>
+    FileMark MarkOf(TreeFile file, DateTimeOffset settled);
 
     /// <summary>A reader for one thread.</summary>
     ITreeReader OpenReader();

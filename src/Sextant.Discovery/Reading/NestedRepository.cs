@@ -17,13 +17,16 @@ internal static class NestedRepository
     public static bool Is(string folder) =>
         Path.Exists(Path.Join(folder, ".git")) || GitDirectory.OfBare(folder) is not null || IsDeclared(Path.Join(folder, "sextant.yaml"));
 
+    /// <summary>Whether the <c>sextant.yaml</c> of a folder names it as a repository.</summary>
+    public static bool IsDeclared(byte[] yaml) => yaml.Length <= MaxDeclarationBytes && YamlReader.Read(yaml).Root["repository"].IsScalar;
+
     private static bool IsDeclared(string file)
     {
         try
         {
             var info = new FileInfo(file);
             return info is { Exists: true, LinkTarget: null, Length: <= MaxDeclarationBytes }
-                && YamlReader.Read(File.ReadAllBytes(file)).Root["repository"].IsScalar;
+                && IsDeclared(File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Sextant.Discovery.History;
+using Sextant.Discovery.Memory;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Reading;
@@ -27,6 +28,18 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     /// <inheritdoc/>
     public bool Reads(string target) => Path.Exists(target) || GitUrl.Is(target) || !HasScheme(target);
 
+    /// <summary>The id of all that was collected; null if something of it cannot be told apart from another state.</summary>
+    public string? Collected { get; private set; } = "";
+
+    /// <summary>The id of a target, equal to <see cref="Collected"/> if a scan would see the same; null if that cannot be told without one.</summary>
+    public static string? Survey(string target, CollectOptions options)
+    {
+        if (options.Cache is not { } cache || !Directory.Exists(target))
+            return null;
+        var root = FolderOf(target);
+        return new Survey(cache, options).Of(root, "", Path.GetFileName(root));
+    }
+
     /// <inheritdoc/>
     public Coverage Collect(string target, CollectOptions options, IRecorder recorder)
     {
@@ -36,6 +49,7 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
         if (Directory.Exists(target) || !GitUrl.Is(target))
             return Folder(FolderOf(target), "", options, recorder, 0);
         options.Progress?.Invoke($"cloning {shown}");
+        Collected = null;
         using var clone = GitClone.Of(target, options.History, CloneLimit, options.Cancellation);
         return new RepositoryScan(inspectors, options, recorder).OfBare(BareAt(clone.Path, shown), target, shown);
     }
@@ -47,8 +61,13 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
         var name = place.Length == 0 ? Path.GetFileName(root) : place.TrimEnd('/');
         var git = GitDirectory.OfWorkingTree(root);
         if (git is null && GitDirectory.OfBare(root) is { } bare)
+        {
+            Collected = null;
             return scan.OfBare(bare, OriginOf(bare), name);
+        }
+
         var coverage = scan.OfFolder(root, git, OriginOf(git), name);
+        Collected = scan.Id is { } id ? Collected + id : null;
         foreach (var nested in scan.Nested)
             coverage += Nested(root, place, nested, options, recorder, depth + 1);
         return coverage;
@@ -69,7 +88,7 @@ public sealed class RepositoryCollector(Func<IReadOnlyList<IInspector>> inspecto
     private static GitDirectory BareAt(string path, string target) =>
         GitDirectory.OfBare(path) ?? throw new TargetException($"{target} was cloned but is no repository; check the URL");
 
-    private static string? OriginOf(GitDirectory? git) =>
+    internal static string? OriginOf(GitDirectory? git) =>
         git?.ReadText("config") is { } config ? GitConfig.Value(config, "remote \"origin\"", "url") : null;
 
     private static string FolderOf(string target)

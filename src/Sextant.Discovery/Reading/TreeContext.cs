@@ -1,3 +1,4 @@
+using Sextant.Discovery.Memory;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Reading;
@@ -19,6 +20,12 @@ public sealed class TreeContext(string repository, IFileSource files, IRecorder 
 
     /// <summary>Where observations go.</summary>
     public IRecorder Recorder { get; } = recorder;
+
+    /// <summary>What the last scan saw; null if nothing is remembered.</summary>
+    internal TreeMemory? Memory { get; init; }
+
+    /// <summary>The same tree, with others to ask and to record with.</summary>
+    internal TreeContext With(IFileSource files, IRecorder recorder) => new(Repository, files, recorder) { Folder = Folder, Memory = Memory };
 
     /// <summary>The id of something that exists only in this repository: <c>kind:repo/repository/path/name</c>.</summary>
     public AssetId Local(AssetKind kind, params ReadOnlySpan<string> path) => AssetId.Of(kind, ["repo", Repository, .. path]);

@@ -1,3 +1,4 @@
+using Sextant.Discovery.Memory;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Reading;
@@ -20,25 +21,33 @@ internal sealed class TreeScan(ISourceTree tree, InspectorSet set, TreeContext c
     private void Work()
     {
         using var reader = tree.OpenReader();
-        var offer = new FileOffer(set, context, tally);
+        var remembering = context.Memory is { } memory ? new RememberingRead(memory, tree, context, set, options, tally) : null;
+        var offer = remembering?.Offer ?? new FileOffer(set, context, tally);
         while (!options.Cancellation.IsCancellationRequested)
         {
             var first = Interlocked.Add(ref _next, FilesAtOnce) - FilesAtOnce;
             if (first >= tree.Listing.Count)
                 return;
             for (var i = first; i < Math.Min(first + FilesAtOnce, tree.Listing.Count); i++)
-                Read(tree.Listing[i], reader, offer);
+                Read(tree.Listing[i], reader, offer, remembering);
             if (first % FilesPerReport == 0)
                 options.Progress?.Invoke($"reading {tree.Listing[first].Path} ({first} of {tree.Listing.Count} files)");
         }
     }
 
-    private void Read(TreeFile file, ITreeReader reader, FileOffer offer)
+    private void Read(TreeFile file, ITreeReader reader, FileOffer offer, RememberingRead? remembering)
     {
         var path = new TreePath(file.Path);
         if (!offer.IsWanted(path))
         {
             tally.Skip(SkipReasons.Unwanted);
+            context.Memory?.Unwanted(file.Path);
+            return;
+        }
+
+        if (remembering is not null)
+        {
+            remembering.Read(file, reader);
             return;
         }
 
@@ -52,10 +61,12 @@ internal sealed class TreeScan(ISourceTree tree, InspectorSet set, TreeContext c
         }
 
         if (bytes.IsCut)
-            context.Recorder.Record(new Gap(RepositoryCollector.CollectorName, file.Path, Reason(file)));
+            context.Recorder.Record(Cut(file, options));
         tally.Offer(bytes.Bytes.Length, offer.Offer(new FileContent(path, bytes.Bytes), bytes.IsBinary));
     }
 
-    private string Reason(TreeFile file) =>
-        $"only its first {options.MaxFileBytes} of {file.Length} bytes were read; raise the limit for large files to read it whole";
+    /// <summary>That a file was read only in part.</summary>
+    public static Gap Cut(TreeFile file, CollectOptions options) => new(
+        RepositoryCollector.CollectorName, file.Path,
+        $"only its first {options.MaxFileBytes} of {file.Length} bytes were read; raise the limit for large files to read it whole");
 }

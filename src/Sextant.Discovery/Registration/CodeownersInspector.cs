@@ -24,6 +24,9 @@ public sealed class CodeownersInspector : IInspector
     public bool Wants(TreePath path) => path.Value is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS" or ".gitlab/CODEOWNERS";
 
     /// <inheritdoc/>
+    public bool Keeps(TreePath path) => true;
+
+    /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree) => _files[file.Path.Value] = new FileContent(file.Path, file.Bytes.ToArray());
 
     /// <inheritdoc/>

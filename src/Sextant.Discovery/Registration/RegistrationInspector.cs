@@ -24,6 +24,9 @@ public sealed class RegistrationInspector(Register register) : IInspector
     public bool Wants(TreePath path) => path.IsNamed("sextant.yaml", "sextant.yml");
 
     /// <inheritdoc/>
+    public bool Keeps(TreePath path) => true;
+
+    /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {
         var read = new InspectedFile(Name, file, tree);

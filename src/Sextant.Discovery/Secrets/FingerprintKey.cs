@@ -42,6 +42,9 @@ public sealed class FingerprintKey
         return Convert.ToHexStringLower(digest[..8]);
     }
 
+    /// <summary>A key of 32 bytes for another purpose, from which this one cannot be found.</summary>
+    public byte[] Derive(string purpose) => HMACSHA256.HashData(_key, System.Text.Encoding.UTF8.GetBytes("sextant:" + purpose));
+
     // Written beside and moved into place, so that two first scans at once agree on one whole key.
     private static void Create(string path)
     {

@@ -33,6 +33,9 @@ public sealed class SecretInspector(SecretFinder finder, FingerprintKey key, Key
         ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".bmp", ".tif", ".tiff", ".pdf", ".zip", ".gz", ".bz2", ".xz", ".zst", ".7z", ".jar", ".whl",
         ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".mov", ".avi", ".wav", ".ogg", ".flac", ".webm");
 
+    /// <summary>Files in which a key was found are read in every scan, so that nothing of a key is remembered.</summary>
+    public bool Keeps(TreePath path) => _ledger.Holds(path);
+
     /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {

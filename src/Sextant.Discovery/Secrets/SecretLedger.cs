@@ -19,9 +19,17 @@ internal sealed class SecretLedger
     private const int MaxPlaces = 200;
 
     private readonly ConcurrentBag<SecretPlace> _places = [];
+    private readonly ConcurrentDictionary<string, byte> _paths = new(StringComparer.Ordinal);
 
     /// <summary>Notes a place.</summary>
-    public void Add(SecretPlace place) => _places.Add(place);
+    public void Add(SecretPlace place)
+    {
+        _places.Add(place);
+        _paths.TryAdd(place.Path.Value, 0);
+    }
+
+    /// <summary>Whether a place in a file was noted.</summary>
+    public bool Holds(TreePath path) => _paths.ContainsKey(path.Value);
 
     /// <summary>Records all secrets, sorted, each with what its provider said of it if it was asked.</summary>
     public void Record(TreeContext tree, string inspector, KeyVerifier? verifier)

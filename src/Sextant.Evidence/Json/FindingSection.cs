@@ -32,7 +32,7 @@ internal static class FindingSection
         json.WriteEndArray();
     }
 
-    private static void WriteFinding(Finding finding, Utf8JsonWriter json)
+    public static void WriteFinding(Finding finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);

@@ -45,7 +45,7 @@ internal static class MapSection
         json.WriteEndArray();
     }
 
-    private static void WriteAsset(Asset asset, Utf8JsonWriter json)
+    public static void WriteAsset(Asset asset, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", asset.Id.Value);
@@ -112,7 +112,7 @@ internal static class MapSection
         return 0;
     }
 
-    private static void WriteRelation(Relation relation, Utf8JsonWriter json)
+    public static void WriteRelation(Relation relation, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("from", relation.From.Id.Value);

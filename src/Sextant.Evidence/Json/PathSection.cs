@@ -12,20 +12,25 @@ internal static class PathSection
         json.WriteStartArray("paths");
         foreach (var path in paths.OrderBy(p => p.Id, StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            json.WriteString("id", path.Id);
-            json.WriteNumber("score", path.Score);
-            json.WriteString("title", path.Title);
-            json.WriteStartArray("steps");
-            foreach (var step in path.Steps)
-                WriteStep(step, json);
-            json.WriteEndArray();
-            json.WriteStringArray("breaks", path.Breaks);
-            json.WriteEndObject();
+            WritePath(path, json);
             json.FlushIfLarge();
         }
 
         json.WriteEndArray();
+    }
+
+    public static void WritePath(AttackPath path, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", path.Id);
+        json.WriteNumber("score", path.Score);
+        json.WriteString("title", path.Title);
+        json.WriteStartArray("steps");
+        foreach (var step in path.Steps)
+            WriteStep(step, json);
+        json.WriteEndArray();
+        json.WriteStringArray("breaks", path.Breaks);
+        json.WriteEndObject();
     }
 
     private static void WriteStep(PathStep step, Utf8JsonWriter json)

@@ -47,7 +47,7 @@ public sealed class ScanDocumentWriter : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteTool(ToolInfo tool, Utf8JsonWriter json)
+    internal static void WriteTool(ToolInfo tool, Utf8JsonWriter json)
     {
         json.WriteStartObject("tool");
         json.WriteString("name", tool.Name);

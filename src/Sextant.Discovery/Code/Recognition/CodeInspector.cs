@@ -36,6 +36,9 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
         return false;
     }
 
+    /// <summary>Names lead from file to file, so that any of them may change what another means.</summary>
+    public bool Keeps(TreePath path) => true;
+
     /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {

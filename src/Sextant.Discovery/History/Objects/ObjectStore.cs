@@ -60,6 +60,21 @@ internal sealed class ObjectStore : IDisposable
     /// <summary>An object as a whole.</summary>
     public GitObject? Read(ObjectId id) => Read(id, 0);
 
+    /// <summary>The ids that begin with at least two hexadecimal digits, each once and in order.</summary>
+    public SortedSet<ObjectId> Beginning(string hex)
+    {
+        var found = new SortedSet<ObjectId>();
+        if (!byte.TryParse(hex.AsSpan(0, 2), System.Globalization.NumberStyles.HexNumber, null, out var first))
+            return found;
+        foreach (var id in _packs.SelectMany(p => p.Index.Beginning(first)).Concat(_loose.SelectMany(l => l.List())))
+        {
+            if (id.ToHex(IdLength).StartsWith(hex, StringComparison.OrdinalIgnoreCase))
+                found.Add(id);
+        }
+
+        return found;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -46,6 +46,14 @@ internal sealed class PackIndex : IDisposable
     /// <summary>The id at a position of the order of ids.</summary>
     public ObjectId IdAt(int position) => ObjectId.Of(_file.Slice(_ids + ((long)position * _idLength), _idLength));
 
+    /// <summary>The ids that begin with a byte.</summary>
+    public IEnumerable<ObjectId> Beginning(byte first)
+    {
+        var end = Fanout(first);
+        for (var i = first == 0 ? 0 : Fanout(first - 1); i < end; i++)
+            yield return IdAt(i);
+    }
+
     /// <summary>The offset in the pack of the object at a position; -1 if the index is damaged.</summary>
     public long OffsetAt(int position)
     {
