@@ -116,6 +116,9 @@ public abstract record Expression(int Line)
         public override IEnumerable<Expression> Parts => Operands;
     }
 
+    /// <summary>A function written as a value: an arrow function, a lambda, a function literal. Its body is the scope of this number.</summary>
+    public sealed record Function(int Scope, int Line) : Expression(Line);
+
     /// <summary>What the front end could not read.</summary>
     public sealed record Unknown(int Line) : Expression(Line);
 }
