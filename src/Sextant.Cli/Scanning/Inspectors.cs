@@ -1,11 +1,8 @@
 using Sextant.Discovery;
-using Sextant.Discovery.Code;
-using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
-using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Policies;
 using Sextant.Discovery.Registration;
 using Sextant.Discovery.Secrets;
@@ -16,8 +13,6 @@ namespace Sextant.Cli.Scanning;
 /// <summary>The one place where inspectors and front ends are registered.</summary>
 internal static class Inspectors
 {
-    private static readonly IFrontEnd[] FrontEnds = [new PythonFrontEnd(), new NotebookFrontEnd()];
-
     /// <summary>New inspectors for one target: all, or those of these names.</summary>
     public static IReadOnlyList<IInspector> For(Installation installation, FingerprintKey key, ScanNotes notes, IReadOnlyCollection<string> only) =>
         only.Count == 0 ? For(installation, key, notes) : [.. For(installation, key, notes).Where(i => only.Contains(i.Name))];
@@ -30,7 +25,7 @@ internal static class Inspectors
         var finder = new SecretFinder(installation.Keys.Value);
         return
         [
-            new CodeInspector(installation.Code.Value, FrontEnds, files => [new PythonModules(files, new PublishedPackages(files, () => installation.Code.Value.Packages))]),
+            new CodeInspector(installation.Code.Value),
             new ModelFileInspector(),
             new CargoInspector(packages),
             new CondaInspector(packages),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Sextant.Discovery.Catalogs;
@@ -9,6 +10,7 @@ public sealed class Catalog
     private const int MinTail = 10;
 
     private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<(string Language, RecognitionForm Form), SymbolIndex> _symbols;
 
     private Catalog(CatalogReader read)
@@ -54,6 +56,12 @@ public sealed class Catalog
     /// <summary>Whether any symbol of a language ends in a name; what does not is not worth resolving.</summary>
     public bool MayEnd(string language, RecognitionForm form, string name) =>
         _symbols.TryGetValue((language, form), out var index) && index.MayEnd(name);
+
+    /// <summary>Whether a symbol is one of a language's, or holds such: a namespace, a type, a member.</summary>
+    public bool Knows(string language, string symbol) => _names.GetOrAdd(language, NamesOf).Contains(symbol);
+
+    private FrozenSet<string> NamesOf(string language) =>
+        Recognitions.SelectMany(r => r.Symbols.TryGetValue(language, out var patterns) ? patterns : []).SelectMany(p => p.Names()).ToFrozenSet(StringComparer.Ordinal);
 
     private static string[] Triggers(CatalogReader read)
     {

@@ -54,6 +54,20 @@ public sealed class SymbolPattern
         return string.Join('.', _parts[start..^1].Select(p => p.Names[0])) + ".";
     }
 
+    /// <summary>The names of all that leads to it, from the first part to the first call, which is the name of what is called.</summary>
+    public IEnumerable<string> Names()
+    {
+        IEnumerable<string> names = [""];
+        foreach (var part in _parts)
+        {
+            names = [.. names.SelectMany(n => part.Names.Select(p => (n.Length == 0 ? "" : n + ".") + (part.IsCall ? p[..^2] : p)))];
+            foreach (var name in names)
+                yield return name;
+            if (part.IsCall)
+                yield break;
+        }
+    }
+
     private static bool Matches(ReadOnlySpan<Part> parts, ReadOnlySpan<string> symbol)
     {
         while (parts.Length > 0)

@@ -1,8 +1,6 @@
 using System.Text;
 using Sextant.Discovery.Catalogs;
-using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Recognition;
-using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -29,7 +27,7 @@ internal sealed class Repository
     {
         var builder = new MapBuilder();
         var tree = new TreeContext(Name, new MemoryFiles(_files), builder);
-        var inspector = new CodeInspector(Catalog, [new PythonFrontEnd(), new NotebookFrontEnd()], files => [new PythonModules(files, new PublishedPackages(files, () => Catalog.Packages))]);
+        var inspector = new CodeInspector(Catalog);
         foreach (var (path, text) in _files)
         {
             var at = new TreePath(path);

@@ -39,7 +39,7 @@ public sealed class PythonModules : IModuleFinder
     public string Language => "python";
 
     /// <inheritdoc/>
-    public IEnumerable<(string Path, bool Certain)> PathsOf(string module, string from) =>
+    public IEnumerable<(string Path, bool Certain)> PathsOf(string module, string? member, string from) =>
         module.StartsWith('.') ? Relative(module, FolderOf(from))
         : _published?.Means(module, from) == true ? []
         : Absolute(module, from);

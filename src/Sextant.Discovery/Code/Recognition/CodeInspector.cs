@@ -12,9 +12,7 @@ namespace Sextant.Discovery.Code.Recognition;
 /// into facts as they come; what they mean is concluded when all are read, since names lead from file to file.
 /// </summary>
 /// <param name="catalog">What is known.</param>
-/// <param name="frontEnds">One for each language that is read.</param>
-/// <param name="finders">How imports of each language name the files of a tree.</param>
-public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> frontEnds, Func<IFileSource, IReadOnlyList<IModuleFinder>> finders) : IInspector
+public sealed class CodeInspector(Catalog catalog) : IInspector
 {
     private readonly ConcurrentBag<CodeUnit> _units = [];
 
@@ -27,7 +25,7 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
     /// <inheritdoc/>
     public bool Wants(TreePath path)
     {
-        foreach (var frontEnd in frontEnds)
+        foreach (var frontEnd in Languages.FrontEnds)
         {
             if (frontEnd.Reads(path))
                 return true;
@@ -39,7 +37,7 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
     /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {
-        foreach (var frontEnd in frontEnds)
+        foreach (var frontEnd in Languages.FrontEnds)
         {
             if (!frontEnd.Reads(file.Path))
                 continue;
@@ -57,9 +55,9 @@ public sealed class CodeInspector(Catalog catalog, IReadOnlyList<IFrontEnd> fron
         var units = _units.OrderBy(u => u.Path, StringComparer.Ordinal).ToArray();
         if (units.Length == 0)
             return;
-        var source = new UnitSource(tree.Files, frontEnds, finders(tree.Files));
+        var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog));
         Array.ForEach(units, source.Add);
-        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source), tree));
+        var recognizers = new Recognizers(new CodeReading(catalog, new CodeResolver(source, isKnown: catalog.Knows), tree));
         Parallel.ForEach(units, recognizers.Recognize);
         _units.Clear();
     }

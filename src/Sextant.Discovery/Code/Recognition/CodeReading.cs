@@ -10,18 +10,25 @@ namespace Sextant.Discovery.Code.Recognition;
 /// The code of a tree as recognizers see it: what the catalog knows of each file, and what values mean. All walks are bounded
 /// in depth. Safe to use from several threads.
 /// </summary>
-internal sealed class CodeReading(Catalog catalog, ICodeResolver code, TreeContext tree)
+internal sealed class CodeReading
 {
     private const int MaxDepth = 12;
     private const int MaxItems = 500;
 
     private readonly ConcurrentDictionary<string, MatchIndex> _indexes = new(StringComparer.Ordinal);
+    private readonly Options _options;
 
-    public Catalog Catalog { get; } = catalog;
+    public CodeReading(Catalog catalog, ICodeResolver code, TreeContext tree)
+    {
+        (Catalog, Code, Tree) = (catalog, code, tree);
+        _options = new Options(this);
+    }
 
-    public ICodeResolver Code { get; } = code;
+    public Catalog Catalog { get; }
 
-    public TreeContext Tree { get; } = tree;
+    public ICodeResolver Code { get; }
+
+    public TreeContext Tree { get; }
 
     /// <summary>What the catalog knows of a file.</summary>
     public MatchIndex IndexOf(CodeUnit unit) => _indexes.GetOrAdd(unit.Path, _ => MatchIndex.Of(unit, Catalog, Code));
@@ -157,6 +164,8 @@ internal sealed class CodeReading(Catalog catalog, ICodeResolver code, TreeConte
 
     private Located? Argument(Located place, Expression.Call call, ArgumentRef argument)
     {
+        if (_options.Find(place, call, argument.Keyword) is { } option)
+            return option;
         if (call.Argument(argument.Keyword, argument.Position) is { } given)
             return place.With(given);
         foreach (var spread in call.Arguments.Where(a => a.Spread && argument.Keyword.Length > 0))

@@ -15,9 +15,13 @@ internal sealed class MatchIndex
     // Names that may stand for something of another name; any other name is worth resolving only if the catalog knows it.
     private readonly HashSet<string> _renamed;
 
+    // Whether build() makes an object of a type that may be known.
+    private readonly bool _builds;
+
     private MatchIndex(CodeUnit unit)
     {
         Unit = unit;
+        _builds = LanguageTraits.Of(unit.Language).Builders;
         _byScope = unit.Statements.ToLookup(s => s.Scope);
         _children = unit.Scopes.ToLookup(s => s.Parent);
         _renamed = [.. unit.Statements.Select(Renamed).OfType<string>(), .. unit.Scopes.SelectMany(s => s.Parameters).Select(p => p.Name)];
@@ -127,7 +131,7 @@ internal sealed class MatchIndex
     {
         if (callee is Expression.Element { Target: var generic })
             callee = generic;
-        if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id))
+        if (callee is Expression.Member member && !catalog.MayEnd(Unit.Language, form, member.Id) && !(_builds && member.Id == BuilderSymbol.End))
             return;
         if (callee is Expression.Name name && !_renamed.Contains(name.Id) && !catalog.MayEnd(Unit.Language, form, name.Id))
             return;

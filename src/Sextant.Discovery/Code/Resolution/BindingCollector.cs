@@ -18,7 +18,7 @@ internal sealed class BindingCollector(UnitIndex index)
 
     private void CollectScope(Scope scope)
     {
-        if (scope.Parent >= 0 && scope.Name.Length > 0)
+        if (scope is { Parent: >= 0, IsValue: false, Name.Length: > 0 })
             Bind(scope.Parent, scope.Name, new Binding { Scope = scope.Parent, Line = scope.NameLine, EndLine = scope.NameLine, Definition = scope });
         foreach (var parameter in scope.Parameters)
         {

@@ -12,9 +12,13 @@ public sealed class CodeResolver : ICodeResolver
 
     /// <param name="units">Where the other files of the repository are found.</param>
     /// <param name="configuration">The value that a file of the repository gives an environment variable, if one does.</param>
-    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null)
+    /// <param name="isKnown">
+    /// Whether something from outside of that language and symbol is worth meaning: decides between several opened namespaces
+    /// that may each give a name.
+    /// </param>
+    public CodeResolver(IUnitSource units, Func<string, ResolvedText?>? configuration = null, Func<string, string, bool>? isKnown = null)
     {
-        _meanings = new MeaningFinder(units, IndexOf);
+        _meanings = new MeaningFinder(units, IndexOf, isKnown ?? ((_, _) => false));
         _texts = new TextFinder(_meanings, IndexOf, configuration);
     }
 

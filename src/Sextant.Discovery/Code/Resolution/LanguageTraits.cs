@@ -50,8 +50,30 @@ internal sealed record LanguageTraits
     /// <summary>Base classes (by symbol) whose fields are environment variables of the same name.</summary>
     public FrozenSet<string> SettingsBases { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>
+    /// Whether arguments with names are gathered in one: an object or struct literal, an object with initialisers, or a builder.
+    /// Their names are compared without case, underscores and the prefixes <c>set</c> and <c>with</c>.
+    /// </summary>
+    public bool Options { get; init; }
+
+    /// <summary>Whether objects are made by builders: <c>X.builder()</c>, <c>X.newBuilder()</c>, <c>new X.Builder()</c>, <c>new XBuilder()</c>, and then <c>build()</c>.</summary>
+    public bool Builders { get; init; }
+
     /// <summary>The traits of a language, by <see cref="Facts.CodeUnit.Language"/>.</summary>
-    public static LanguageTraits Of(string language) => language == "python" ? PythonTraits.All : Common;
+    public static LanguageTraits Of(string language) => language switch
+    {
+        "python" => PythonTraits.All,
+        "typescript" => TypeScriptTraits.All,
+        "csharp" => CSharpTraits.All,
+        "java" => JavaTraits.All,
+        "kotlin" => KotlinTraits.All,
+        "go" => GoTraits.All,
+        _ => Common,
+    };
 
     private static readonly LanguageTraits Common = new();
+
+    /// <summary>Names, separated by spaces or lines.</summary>
+    internal static FrozenSet<string> Set(string names) =>
+        names.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 }

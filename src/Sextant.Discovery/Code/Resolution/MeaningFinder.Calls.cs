@@ -23,6 +23,8 @@ internal sealed partial class MeaningFinder
         {
             case Meaning.Foreign { Path: "functools.partial()", Origin: { Expression: Expression.Call { Arguments: [{ Value: var called }, ..] } } origin }:
                 return Of(origin.With(new Expression.Call(called, [], call.Line)), query);
+            case Meaning.Foreign { Path: var method } when indexOf(site.Unit).Traits.Builders && BuilderSymbol.Owner(method) is { } builder:
+                return [new Meaning.Foreign(builder, site, TextSource.Literal)];
             case Meaning.Foreign { Path: var path }:
                 return OfForeignCall(path + "()", site, call, query);
             case Meaning.Defined { Scope.Kind: ScopeKind.Function } function:

@@ -43,6 +43,8 @@ internal sealed partial class MeaningFinder
 
     private Meaning OfForeignMember(Meaning.Foreign owner, string name, Site site)
     {
+        if (name == BuilderSymbol.End && indexOf(site.Unit).Traits.Builders && BuilderSymbol.Product(owner.Path) is { } product)
+            return new Meaning.Foreign(product, site, TextSource.Literal);
         var path = owner.Path + "." + name;
         return indexOf(site.Unit).ImportedModules.Contains(path) ? OfModule(site.Unit, path, site) : new Meaning.Foreign(path, site, TextSource.Literal);
     }

@@ -104,8 +104,10 @@ internal sealed partial class MeaningFinder
 
         if (index.Traits.Builtins.Contains(name))
             return [new Meaning.Foreign("builtins." + name, site, TextSource.Literal)];
-        var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, site.Unit).Any()).Take(2).ToArray();
-        return outside.Length == 1 ? [new Meaning.Foreign(outside[0].Module + "." + name, site, TextSource.Literal)] : Nothing;
+        var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, name, site.Unit).Any())
+            .Select(i => i.Module + "." + name).Distinct(StringComparer.Ordinal).ToArray();
+        var meant = outside.Length > 1 ? Array.Find(outside, path => isKnown(site.Unit.Language, path)) : outside.FirstOrDefault();
+        return meant is null ? Nothing : [new Meaning.Foreign(meant, site, TextSource.Literal)];
     }
 
     private IReadOnlyList<Meaning> OfImport(CodeUnit unit, Statement.Import import, Site use, Query query)
@@ -116,13 +118,13 @@ internal sealed partial class MeaningFinder
         if (found.Count > 0)
             return found;
         var path = import.Module.TrimStart('.') is var plain && plain.Length > 0 ? plain + "." + import.Member : import.Member;
-        var isOwn = import.Module.StartsWith('.') || units.UnitsOfModule(import.Module, unit).Any(m => m.Certain);
+        var isOwn = import.Module.StartsWith('.') || units.UnitsOfModule(import.Module, import.Member, unit).Any(m => m.Certain);
         return [new Meaning.Foreign(isOwn ? "~" + path : path, use, TextSource.Literal)];
     }
 
     private Meaning OfModule(CodeUnit unit, string module, Site use)
     {
-        foreach (var match in units.UnitsOfModule(module, unit))
+        foreach (var match in units.UnitsOfModule(module, null, unit))
         {
             if (match.Certain)
                 return new Meaning.Module(match.Unit, use, TextSource.Literal);
@@ -135,14 +137,14 @@ internal sealed partial class MeaningFinder
     private IReadOnlyList<Meaning> OfRepositoryMember(CodeUnit unit, Statement.Import import, Site use, Query query)
     {
         var member = import.Member ?? "";
-        foreach (var match in units.UnitsOfModule(import.Module, unit))
+        foreach (var match in units.UnitsOfModule(import.Module, member, unit))
         {
             if (OfModuleMember(match.Unit, member, use, query) is { Count: > 0 } found)
                 return found;
         }
 
         var module = import.Module.EndsWith('.') ? import.Module + member : import.Module + "." + member;
-        return units.UnitsOfModule(module, unit).FirstOrDefault(m => m.Certain) is { Unit: { } submodule }
+        return units.UnitsOfModule(module, null, unit).FirstOrDefault(m => m.Certain) is { Unit: { } submodule }
             ? [new Meaning.Module(submodule, use, TextSource.Literal)]
             : Nothing;
     }

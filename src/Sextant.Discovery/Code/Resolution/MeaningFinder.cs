@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.Resolution;
 /// Finds what expressions mean. The meanings of a name are ordered with the assignment before its use first; no meaning means
 /// that nothing is known.
 /// </summary>
-internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, UnitIndex> indexOf)
+internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, UnitIndex> indexOf, Func<string, string, bool> isKnown)
 {
     /// <summary>Meanings kept of one expression.</summary>
     private const int MaxMeanings = 32;
@@ -25,6 +25,7 @@ internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, Un
             Expression.Call call => OfCall(site, call, query),
             Expression.Element element => OfElement(site, element, query),
             Expression.Operation operation => OfOperation(site, operation, query),
+            Expression.Function function => [new Meaning.Defined(site.Unit, site.Unit.Scopes[function.Scope], site, TextSource.Literal)],
             Expression.Unknown => Nothing,
             _ => [new Meaning.Constant(site, TextSource.Literal)],
         };

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using static Sextant.Discovery.Code.Resolution.LanguageTraits;
 
 namespace Sextant.Discovery.Code.Resolution;
 
@@ -46,7 +46,4 @@ internal static class PythonTraits
             """),
         SettingsBases = Set("pydantic_settings.BaseSettings pydantic.BaseSettings pydantic.v1.BaseSettings"),
     };
-
-    private static FrozenSet<string> Set(string names) =>
-        names.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -30,13 +30,13 @@ public sealed class UnitSource(IFileSource files, IReadOnlyList<IFrontEnd> front
     public CodeUnit? UnitOfPath(string path) => _units.GetOrAdd(path, p => new Lazy<CodeUnit?>(() => Read(p))).Value;
 
     /// <inheritdoc/>
-    public IEnumerable<ModuleMatch> UnitsOfModule(string module, CodeUnit from)
+    public IEnumerable<ModuleMatch> UnitsOfModule(string module, string? member, CodeUnit from)
     {
         foreach (var finder in finders)
         {
             if (finder.Language != from.Language)
                 continue;
-            foreach (var (path, certain) in finder.PathsOf(module, from.Path))
+            foreach (var (path, certain) in finder.PathsOf(module, member, from.Path))
             {
                 if (UnitOfPath(path) is { } unit)
                     yield return new ModuleMatch(unit, certain);
