@@ -1,6 +1,7 @@
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Code.TypeScript;
 using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Reading;
 
@@ -14,11 +15,13 @@ public static class Languages
     [
         new PythonFrontEnd(),
         new NotebookFrontEnd(),
+        new TypeScriptFrontEnd(),
     ];
 
     /// <summary>How imports of each name the files of a tree.</summary>
     public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
     [
         new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
+        new TypeScriptModules(files, name => catalog.Packages.Any(p => p.Ecosystem == "npm" && p.Name == name)),
     ];
 }

@@ -94,7 +94,7 @@ internal sealed class CodeReading
         {
             Expression.Operation { Operator: "await" or ":=" or "return", Operands: [.., var inner] } => Values(at.With(inner), depth + 1),
             Expression.Operation { Operator: "?:", Operands: var operands } => operands.Skip(1).SelectMany(b => Values(at.With(b), depth + 1)),
-            Expression.Operation { Operator: "or" or "and" or "??", Operands: var choices } => choices.SelectMany(o => Values(at.With(o), depth + 1)),
+            Expression.Operation { Operator: "or" or "and" or "??" or "||" or "&&", Operands: var choices } => choices.SelectMany(o => Values(at.With(o), depth + 1)),
             Expression.Name or Expression.Member or Expression.Element => Defined(at, depth),
             Expression.Call call => Called(at, call, depth),
             _ => [at],
@@ -155,6 +155,7 @@ internal sealed class CodeReading
         Expression.Operation { Operator: "for", Operands: [Expression.Name, var source, ..] } => Items(value.With(source), depth + 1),
         Expression.Operation { Operator: "for", Operands: [var element, ..] } => [value.With(element)],
         Expression.Call { Callee: Expression.Member { Id: "values", Target: var map }, Arguments: [] } => Items(value.With(map), depth + 1),
+        Expression.Call { Callee: Expression.Member { Id: "values", Target: Expression.Name { Id: "Object" } }, Arguments: [var map] } => Items(value.With(map.Value), depth + 1),
         Expression.Call { Callee: Expression.Name { Id: "list" or "tuple" or "set" or "sorted" }, Arguments: [var inner, ..] } => Items(value.With(inner.Value), depth + 1),
         _ => [value],
     };

@@ -18,8 +18,13 @@ internal sealed class MatchIndex
     // Whether build() makes an object of a type that may be known.
     private readonly bool _builds;
 
+    // What an object holds is called by its key: { search: tool(…) }.
+    private readonly bool _namesByKey;
+    private readonly Dictionary<Expression, string> _keys = new(ReferenceEqualityComparer.Instance);
+
     private MatchIndex(CodeUnit unit)
     {
+        _namesByKey = LanguageTraits.Of(unit.Language).ObjectLiterals;
         Unit = unit;
         _builds = LanguageTraits.Of(unit.Language).Builders;
         _byScope = unit.Statements.ToLookup(s => s.Scope);
@@ -122,8 +127,19 @@ internal sealed class MatchIndex
     {
         foreach (var expression in root.Expression.All())
         {
-            if (expression is Expression.Call call)
-                Add(root.With(call), call.Callee, RecognitionForm.Call, null, ReferenceEquals(call, top) ? binding : "", catalog, code);
+            if (expression is Expression.Call call && !_at.ContainsKey(call))
+                Add(root.With(call), call.Callee, RecognitionForm.Call, null, ReferenceEquals(call, top) ? binding : _keys.GetValueOrDefault(call, ""), catalog, code);
+            else if (expression is Expression.Mapping map && _namesByKey)
+                AddKeys(map);
+        }
+    }
+
+    private void AddKeys(Expression.Mapping map)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (key is Expression.Text text && Unwrap(value) is Expression.Call call)
+                _keys.TryAdd(call, text.Value);
         }
     }
 
@@ -155,7 +171,8 @@ internal sealed class MatchIndex
             return;
         var added = method switch
         {
-            "append" or "add" or "push" => [first.Value],
+            "push" => [.. call.Arguments.Select(a => a.Spread ? new Expression.Operation("*", [a.Value], call.Line) : a.Value)],
+            "append" or "add" => [first.Value],
             "extend" when first.Value is Expression.Sequence sequence => sequence.Items,
             "extend" => [new Expression.Operation("*", [first.Value], call.Line)],
             "insert" when call.Arguments.Count > 1 => [call.Arguments[1].Value],

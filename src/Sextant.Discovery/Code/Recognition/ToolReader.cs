@@ -8,8 +8,48 @@ namespace Sextant.Discovery.Code.Recognition;
 /// <summary>Says which tools a value means. Records nothing.</summary>
 internal sealed class ToolReader(CodeReading reading, McpServers servers)
 {
+    private const int MaxDepth = 6;
+
     /// <summary>What the items of a list of tools are.</summary>
-    public IEnumerable<Held> In(Located list) => reading.Items(list).SelectMany(Of).Distinct();
+    public IEnumerable<Held> In(Located list) =>
+        (LanguageTraits.Of(list.Unit.Language).ObjectLiterals ? Keyed(list, 0) : reading.Items(list).SelectMany(Of)).Distinct();
+
+    // A map of tools names them by its keys, and may take in those of others: { search: tool(…), ...others }.
+    private IEnumerable<Held> Keyed(Located list, int depth)
+    {
+        if (depth > MaxDepth)
+            return [];
+        return reading.Values(list).SelectMany(value => value.Expression switch
+        {
+            Expression.Mapping map when map["type"] is null && map["name"] is null =>
+                map.Entries.SelectMany(e => e.Key switch
+                {
+                    null => Keyed(value.With(e.Value), depth + 1),
+                    Expression.Text key => Entry(value.With(e.Value), key.Value),
+                    _ => Of(value.With(e.Value)),
+                }),
+            Expression.Name or Expression.Member when reading.MatchAt(value, RecognitionKind.Tool) is null && reading.Code.SymbolOf(value) is null => [],
+            Expression.Sequence or Expression.Operation { Operator: "+" } => reading.Items(value).SelectMany(Of),
+            _ => ReferenceEquals(value.Expression, list.Expression) || value.Expression is not Expression.Name ? reading.Items(value).SelectMany(Of) : [],
+        });
+    }
+
+    private IEnumerable<Held> Entry(Located value, string key)
+    {
+        foreach (var one in reading.Values(value))
+        {
+            if (one.Expression is Expression.Mapping described && (described["execute"] ?? described["description"] ?? described["inputSchema"] ?? described["parameters"]) is not null)
+            {
+                var function = described["execute"] is { } execute ? reading.Code.ScopeOf(one.With(execute)) : null;
+                yield return new Held.Tool(
+                    reading.Tree.Local(AssetKind.Tool, Sightings.Stem(one.Unit.Path), key), key, function?.Unit, function?.Scope, null, Sightings.At(one, $"{key} is in the map of tools"));
+                continue;
+            }
+
+            foreach (var held in Of(one))
+                yield return held;
+        }
+    }
 
     /// <summary>What one item of a list of tools is; empty if that is not known.</summary>
     public IEnumerable<Held> Of(Located item)
@@ -26,7 +66,7 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
             return Function(match.Place.Unit, scope, match);
         if (reading.Argument(match, "function") is { } given && Defined(given) is { } function)
             return Renamed(function, match);
-        var name = Named(match) ?? match.ShortName;
+        var name = Named(match) ?? ByBinding(match) ?? match.ShortName;
         var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(match.Path), name);
         return new(id, name, null, null, match, Sightings.At(match, $"{match.Symbol} is a tool"));
     }
@@ -136,7 +176,7 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
 
     private Held.Tool? Defined(Located item)
     {
-        if (item.Expression is not (Expression.Name or Expression.Member) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
+        if (item.Expression is not (Expression.Name or Expression.Member or Expression.Function) || reading.Code.ScopeOf(item) is not ({ } unit, { } scope))
             return null;
         var match = reading.IndexOf(unit).Matches.Find(m => m.Definition == scope && m.Entry.Kind == RecognitionKind.Tool);
         return Function(unit, scope, match);
@@ -152,7 +192,11 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         return new(id, name, unit, scope, match, evidence);
     }
 
-    private Held.Tool Renamed(Held.Tool function, Match match) => Named(match) is { } name && name != function.Name && function.Unit is { } unit
+    // Where a tool is an object, what holds it gives its name, not the function in it.
+    private static string? ByBinding(Match match) =>
+        match.Binding.Length > 0 && LanguageTraits.Of(match.Place.Unit.Language).ObjectLiterals ? match.Binding : null;
+
+    private Held.Tool Renamed(Held.Tool function, Match match) => (Named(match) ?? ByBinding(match)) is { } name && name != function.Name && function.Unit is { } unit
         ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name), Name = name, Match = match }
         : function with { Match = match };
 

@@ -11,7 +11,7 @@ internal sealed partial class TypeScriptParser
         if (++_nesting > MaxNesting)
             _cursor.Fail("nested too deeply");
         var type = Union();
-        if (_cursor.Kind == Extends && !_cursor.AfterLineEnd)
+        if (_cursor.Kind == Extends)
             type = ConditionalType();
         _nesting--;
         return type;
@@ -67,9 +67,16 @@ internal sealed partial class TypeScriptParser
     private Expression TypeOperand()
     {
         var line = _cursor.Line;
+        var infers = false;
         while (_cursor.Kind == Name && _cursor.Characters is "keyof" or "unique" or "readonly" or "infer" or "abstract" && _cursor.Following is { FirstOnLine: false } next && BeginsType(next.Kind))
+        {
+            infers = _cursor.Is("infer");
             _cursor.Advance();
+        }
+
         var type = TypeAtom(line);
+        if (infers && _cursor.Take(Extends))
+            TypeOperand();
         while (_cursor.Kind == OpenSquare && !_cursor.AfterLineEnd && _cursor.Failure is null)
         {
             type = _cursor.Following.Kind == CloseSquare ? new Expression.Sequence([type], line) : new Expression.Unknown(line);
@@ -94,7 +101,7 @@ internal sealed partial class TypeScriptParser
                 return new Expression.Nothing(line);
             case OpenCurly:
                 return ObjectType(line);
-            case OpenRound when _cursor.At(_cursor.Token.Link + 1).Kind != Arrow && _cursor.Token.Link > 0:
+            case OpenRound when !BeginsFunctionType():
                 _cursor.Open();
                 var inner = Type();
                 _cursor.Expect(CloseRound);
@@ -128,6 +135,19 @@ internal sealed partial class TypeScriptParser
         }
 
         return new Expression.Unknown(line);
+    }
+
+    // (a: A) => B is a function; (() => A) => … is a type in brackets, the result of an arrow function.
+    private bool BeginsFunctionType()
+    {
+        var close = _cursor.Token.Link;
+        if (close < 0 || _cursor.At(close + 1).Kind != Arrow)
+            return false;
+        var (first, second) = (_cursor.At(_cursor.Index + 1), _cursor.At(_cursor.Index + 2));
+        if (first.Kind is OpenCurly or OpenSquare)
+            second = _cursor.At(first.Link + 1);
+        return first.Kind is CloseRound or Ellipsis
+            || ((Keywords.IsWord(first.Kind) || first.Kind is OpenCurly or OpenSquare) && second.Kind is Colon or Question or Comma or CloseRound or Equal);
     }
 
     private Expression TypeName(int line)

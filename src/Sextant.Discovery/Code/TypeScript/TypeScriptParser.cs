@@ -88,6 +88,10 @@ internal sealed partial class TypeScriptParser(string source, TokenList tokens)
             case Export:
                 ExportStatement();
                 break;
+            case Await when _cursor.FollowingCharacters is "using" && _cursor.At(_cursor.Index + 2).Kind == Name:
+                _cursor.Advance();
+                Variables();
+                break;
             case Name when ContextualStatement():
                 break;
             default:
