@@ -9,6 +9,9 @@ public sealed class Catalog
     // Ends of symbols shorter than this are words of every program.
     private const int MinTail = 10;
 
+    // A module of a shorter name is a word of every program, unless it is written as a text.
+    private const int MinRoot = 3;
+
     private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
     private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<(string Language, RecognitionForm Form), SymbolIndex> _symbols;
@@ -68,7 +71,8 @@ public sealed class Catalog
         var literals = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var pattern in read.Recognitions.Where(r => r.Kind != RecognitionKind.Effect).SelectMany(r => r.Symbols.Values).SelectMany(p => p))
         {
-            literals.UnionWith(pattern.Roots.Select(r => r.Replace("()", "", StringComparison.Ordinal).ToLowerInvariant()));
+            foreach (var root in pattern.Roots.Select(r => r.Replace("()", "", StringComparison.Ordinal).ToLowerInvariant()))
+                literals.UnionWith(root.Length >= MinRoot ? [root] : [$"\"{root}\"", $"'{root}'"]);
             if (pattern.Tail() is { Length: >= MinTail } tail)
                 literals.Add(tail.ToLowerInvariant());
         }

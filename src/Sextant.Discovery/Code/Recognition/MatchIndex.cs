@@ -151,7 +151,9 @@ internal sealed class MatchIndex
             return;
         if (callee is Expression.Name name && !_renamed.Contains(name.Id) && !catalog.MayEnd(Unit.Language, form, name.Id))
             return;
-        if (callee is not (Expression.Member or Expression.Name) || code.SymbolOf(place.With(callee)) is not { } symbol)
+        if (callee is Expression.Call made && !(_namesByKey && NameOf(made.Callee) is { Length: > 0 } function && catalog.MayEnd(Unit.Language, form, function + "()")))
+            return;
+        if (callee is not (Expression.Member or Expression.Name or Expression.Call) || code.SymbolOf(place.With(callee)) is not { } symbol)
             return;
         foreach (var entry in catalog.Find(Unit.Language, form, symbol))
         {

@@ -1,4 +1,5 @@
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;
@@ -32,7 +33,7 @@ internal sealed class McpRunRecognizer(Recognizers all, McpServers servers) : IR
             return;
         var transport = all.Reading.Text(all.Reading.Argument(match, "transport")) switch
         {
-            null => all.Reading.Argument(match, "transport") is null ? "stdio" : null,
+            null => all.Reading.Argument(match, "transport") is { } made ? Made(made) : "stdio",
             "streamable-http" or "http" => "http",
             "sse" => "sse",
             "stdio" => "stdio",
@@ -42,4 +43,13 @@ internal sealed class McpRunRecognizer(Recognizers all, McpServers servers) : IR
             all.Reading.Tree.Recorder.Asset(server.Id, server.Name, Sightings.At(match, $"runs over {transport}"), ("transport", transport));
         all.Mcp.Bind(match, server.Id, servers.Defined(server.Match).Name, all.Reading.Argument(match, "host"));
     }
+
+    // An object that carries the messages: new StdioServerTransport().
+    private string? Made(Located transport) => all.Reading.Code.SymbolOf(transport) switch
+    {
+        { } symbol when symbol.EndsWith(".StdioServerTransport()", StringComparison.Ordinal) => "stdio",
+        { } symbol when symbol.EndsWith(".SSEServerTransport()", StringComparison.Ordinal) => "sse",
+        { } symbol when symbol.EndsWith("HTTPServerTransport()", StringComparison.Ordinal) => "http",
+        _ => null,
+    };
 }

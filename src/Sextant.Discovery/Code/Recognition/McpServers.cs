@@ -26,7 +26,7 @@ internal sealed class McpServers(CodeReading reading)
     public IReadOnlyList<McpServerSeen> Connected(Match match)
     {
         if (reading.Argument(match, "client") is { } client)
-            return [.. Inside(client, 0).Where(m => m != match).SelectMany(Connected)];
+            return [.. Inside(client, 0).Where(m => m != match).SelectMany(Connected), .. reading.Values(client).SelectMany(v => FromMap(v, match))];
         if (reading.Argument(match, "servers") is { } servers)
             return [.. reading.Values(servers).SelectMany(v => FromMap(v, match))];
         if (reading.Argument(match, "url") is { } url)

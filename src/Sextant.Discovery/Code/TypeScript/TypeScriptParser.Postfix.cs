@@ -74,7 +74,14 @@ internal sealed partial class TypeScriptParser
     private Expression.Call CallOf(Expression callee)
     {
         var arguments = Arguments();
+        NoteCalled(callee);
         return new Expression.Call(callee, arguments, callee.Line) { EndLine = Math.Max(callee.Line, _cursor.LastLine) };
+    }
+
+    private void NoteCalled(Expression callee)
+    {
+        if (callee is Expression.Name name)
+            _called.Add(name.Id);
     }
 
     private List<Argument> Arguments()
@@ -127,6 +134,7 @@ internal sealed partial class TypeScriptParser
         }
 
         _nesting--;
+        NoteCalled(callee);
         return new Expression.Call(callee, _cursor.Kind == OpenRound ? Arguments() : [], line) { EndLine = Math.Max(line, _cursor.LastLine) };
     }
 }

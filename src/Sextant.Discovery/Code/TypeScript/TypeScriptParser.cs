@@ -19,6 +19,7 @@ internal sealed partial class TypeScriptParser(string source, TokenList tokens)
     private readonly ScopeList _scopes = new();
     private readonly List<(int Line, string Message)> _errors = [];
     private readonly List<Statement.Import> _imports = [];
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private int _nesting;
     private int _statement;
 
@@ -34,8 +35,13 @@ internal sealed partial class TypeScriptParser(string source, TokenList tokens)
             _errors.Add((tokens[tokens.Count - 1].Line, "the file is too large to be read to its end"));
         foreach (var import in _imports)
             _scopes.Add(0, import);
-        return new CodeUnit(path, "typescript", module, _scopes.Scopes(tokens[tokens.Count - 1].Line), _scopes.Statements(), _errors);
+        var statements = _scopes.Statements().Select(s => s is Statement.Import { Member: null } import ? Called(import) : s);
+        return new CodeUnit(path, "typescript", module, _scopes.Scopes(tokens[tokens.Count - 1].Line), [.. statements], _errors);
     }
+
+    // A module that is itself called is what it exports by default: const OpenAI = require("openai"); new OpenAI().
+    private Statement.Import Called(Statement.Import import) =>
+        _called.Contains(import.Local) && !ModuleNames.IsOfRuntime(import.Module) ? import with { Member = "default" } : import;
 
     private void OneStatement()
     {
