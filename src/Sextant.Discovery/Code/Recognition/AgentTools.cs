@@ -38,7 +38,7 @@ internal sealed class AgentTools(Recognizers all)
     private void Autonomy(Match agent, AssetId id, string name, Held.Tool[] tools, Approvals approvals, bool others)
     {
         var human = all.Reading.Text(all.Reading.Argument(agent, "humanInput"));
-        if (tools.Length == 0 && !others && human is null)
+        if (tools.Length == 0 && !others && human is null && all.Reading.Argument(agent, "approval") is null)
             return;
         var approved = tools.All(t => (all.ToolRecorder.Approval(t) ?? (approvals.Requires(t.Name) ? "required" : "none")) == "required") && (tools.Length > 0 || approvals.All);
         var said = human is not null || approved;

@@ -167,6 +167,8 @@ internal sealed class CodeReading
     {
         if (_options.Find(place, call, argument.Keyword) is { } option)
             return option;
+        if (argument.Keyword.Contains('.', StringComparison.Ordinal))
+            return Nested(place, call, argument.Keyword.Split('.'));
         if (call.Argument(argument.Keyword, argument.Position) is { } given)
             return place.With(given);
         foreach (var spread in call.Arguments.Where(a => a.Spread && argument.Keyword.Length > 0))
@@ -179,6 +181,15 @@ internal sealed class CodeReading
         }
 
         return null;
+    }
+
+    // An option within an option: query({ options: { model } }).
+    private Located? Nested(Located place, Expression.Call call, string[] path)
+    {
+        var at = Argument(place, call, new ArgumentRef(path[0], -1));
+        foreach (var name in path.AsSpan(1))
+            at = at is { } outer ? _options.Member(outer, name) : null;
+        return at;
     }
 
     private Located? Attribute(CodeUnit unit, Scope type, string name)

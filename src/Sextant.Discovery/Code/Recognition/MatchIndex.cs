@@ -125,6 +125,8 @@ internal sealed class MatchIndex
 
     private void AddCalls(Located root, Expression? top, string binding, Catalog catalog, ICodeResolver code)
     {
+        if (_namesByKey && top is not null && binding.Length > 0)
+            NameChain(top, binding);
         foreach (var expression in root.Expression.All())
         {
             if (expression is Expression.Call call && !_at.ContainsKey(call))
@@ -132,6 +134,15 @@ internal sealed class MatchIndex
             else if (expression is Expression.Mapping map && _namesByKey)
                 AddKeys(map);
         }
+    }
+
+    // What a chain of calls begins with is known by the name of its end: const graph = new Graph().add(x).compile().
+    private void NameChain(Expression top, string binding)
+    {
+        while (top is Expression.Call { Callee: Expression.Member { Target: var target } })
+            top = Unwrap(target);
+        if (top is Expression.Call made)
+            _keys.TryAdd(made, binding);
     }
 
     private void AddKeys(Expression.Mapping map)

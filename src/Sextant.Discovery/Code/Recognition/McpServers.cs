@@ -37,6 +37,9 @@ internal sealed class McpServers(CodeReading reading)
         return ByCommand(program, arguments, match) is { } server ? [server] : [];
     }
 
+    /// <summary>The servers that a map describes by their commands or addresses.</summary>
+    public IEnumerable<McpServerSeen> Described(Located map) => FromMap(map, new Match(reading.Catalog.Recognitions[0], map, null, "", ""));
+
     // Parameters are often wrapped: connection parameters around server parameters around the command.
     private IEnumerable<Match> Inside(Located value, int depth)
     {

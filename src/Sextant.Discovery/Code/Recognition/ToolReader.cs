@@ -38,6 +38,13 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     {
         foreach (var one in reading.Values(value))
         {
+            if (one.Expression is Expression.Mapping server && (server["command"] ?? server["url"]) is not null)
+            {
+                foreach (var seen in servers.Described(one))
+                    yield return new Held.Server(seen);
+                continue;
+            }
+
             if (one.Expression is Expression.Mapping described && (described["execute"] ?? described["description"] ?? described["inputSchema"] ?? described["parameters"]) is not null)
             {
                 var function = described["execute"] is { } execute ? reading.Code.ScopeOf(one.With(execute)) : null;
