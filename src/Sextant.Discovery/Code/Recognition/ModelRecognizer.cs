@@ -68,7 +68,11 @@ internal sealed class ModelRecognizer(Recognizers all) : IRecognizer
 
     private string Holder(Match match)
     {
-        var function = all.Reading.IndexOf(match.Place.Unit).Around(match.Place.Scope, ScopeKind.Function);
+        var index = all.Reading.IndexOf(match.Place.Unit);
+        var function = index.Around(match.Place.Scope, ScopeKind.Function);
+        // A function within another is called after a property (execute, onFinish), which says nothing.
+        while (function is { IsValue: true } && index.Around(function.Parent, ScopeKind.Function) is { Name.Length: > 0 } outer)
+            function = outer;
         if (function is { Name.Length: > 0 })
             return function.Name;
         var stem = Sightings.Stem(match.Path);

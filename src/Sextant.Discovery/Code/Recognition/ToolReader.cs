@@ -204,8 +204,11 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         match.Binding.Length > 0 && LanguageTraits.Of(match.Place.Unit.Language).ObjectLiterals ? match.Binding : null;
 
     private Held.Tool Renamed(Held.Tool function, Match match) => (Named(match) ?? ByBinding(match)) is { } name && name != function.Name && function.Unit is { } unit
-        ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name), Name = name, Match = match }
+        ? function with { Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(unit.Path), name), Name = name, Match = match, Evidence = EvidenceOf(function, match) }
         : function with { Match = match };
+
+    private static Evidence EvidenceOf(Held.Tool function, Match match) =>
+        function.Function is { IsValue: true } ? Sightings.At(match, $"{match.Symbol} is a tool") : function.Evidence;
 
     private string? Named(Match match)
     {
