@@ -91,7 +91,7 @@ internal sealed partial class TypeScriptParser
         return text.Kind == Text && close.Kind is CloseRound or Comma ? ScriptText.Unescaped(source.AsSpan(text.Start + 1, text.Length - 2)) : null;
     }
 
-    private Expression ImportExpression(int line)
+    private Expression.Name ImportExpression(int line)
     {
         if (_cursor.Following.Kind == OpenRound && RequiredModule(2) is { } module)
         {

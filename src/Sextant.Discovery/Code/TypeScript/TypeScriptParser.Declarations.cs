@@ -57,6 +57,8 @@ internal sealed partial class TypeScriptParser
                 return true;
             case "declare" when follows || next.Kind is Const or Var or Function or Class or TokenKind.Enum:
                 _cursor.Advance();
+                if (_cursor.Is("declare"))
+                    _cursor.Fail("declared twice");
                 StatementOf(_cursor.Kind);
                 return true;
             default:

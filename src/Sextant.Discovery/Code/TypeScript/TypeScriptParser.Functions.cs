@@ -114,6 +114,8 @@ internal sealed partial class TypeScriptParser
     /// <summary>An arrow function, if one begins here.</summary>
     private Expression.Function? ArrowFunction()
     {
+        if (_cursor.Failure is not null)
+            return null;
         var start = _cursor.Index;
         if (_cursor.Is("async") && _cursor.Following is { FirstOnLine: false, Kind: Name or OpenRound or Less })
             start++;
@@ -138,25 +140,25 @@ internal sealed partial class TypeScriptParser
         if (after.Kind != Colon || _cursor.Failure is not null)
             return after.Kind == Arrow;
         var inside = _cursor.At(open + 1).Kind;
-        if (_choices > 0 || inside is not (CloseRound or Name or OpenCurly or OpenSquare or Ellipsis or This or At))
+        if (_choices > 0 || !MayTry || inside is not (CloseRound or Name or OpenCurly or OpenSquare or Ellipsis or This or At))
             return false;
         var back = _cursor.Index;
         _cursor.JumpTo(close + 2);
         ReturnType();
         var found = _cursor.Failure is null && _cursor.Kind == Arrow;
-        _cursor.Return(back);
+        GiveUp(back);
         return found;
     }
 
     private bool IsGenericArrow(int open)
     {
-        if (_cursor.Failure is not null || _cursor.At(open + 1).Kind is not (Name or Const))
+        if (_cursor.Failure is not null || !MayTry || _cursor.At(open + 1).Kind is not (Name or Const))
             return false;
         var back = _cursor.Index;
         _cursor.JumpTo(open);
         SkipTypeParameters();
         var found = _cursor.Failure is null && _cursor.Kind == OpenRound && IsArrow(_cursor.Index);
-        _cursor.Return(back);
+        GiveUp(back);
         return found;
     }
 

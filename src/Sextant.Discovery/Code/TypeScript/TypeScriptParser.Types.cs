@@ -248,10 +248,20 @@ internal sealed partial class TypeScriptParser
         _cursor.Expect(Greater);
     }
 
+    /// <summary>Whether it may still be tried to read something as what it perhaps is: the time for that is bounded.</summary>
+    private bool MayTry => _tried <= MaxTried * (tokens.Count + 100);
+
+    /// <summary>Goes back to a token after a try.</summary>
+    private void GiveUp(int back)
+    {
+        _tried += _cursor.Index - back;
+        _cursor.Return(back);
+    }
+
     /// <summary>Steps over the type arguments of a value, if that is what the angle at hand begins.</summary>
     private bool TypeArguments()
     {
-        if (_cursor.Kind != Less || !BeginsType(_cursor.Following.Kind))
+        if (_cursor.Kind != Less || !BeginsType(_cursor.Following.Kind) || !MayTry)
             return false;
         var back = _cursor.Index;
         TypeArgumentList();
@@ -259,7 +269,7 @@ internal sealed partial class TypeScriptParser
             is OpenRound or TemplateStart or CloseRound or CloseSquare or CloseCurly or FieldEnd or Colon or Semicolon or Comma or Dot or OptionalDot
             or Same or Different or And or Or or Coalesce or Question or Equal or End);
         if (!follows)
-            _cursor.Return(back);
+            GiveUp(back);
         return follows;
     }
 }

@@ -15,6 +15,9 @@ internal sealed partial class TypeScriptParser(string source, TokenList tokens)
     /// <summary>Places that could not be read which are told of one file.</summary>
     private const int MaxErrors = 200;
 
+    /// <summary>Tokens read in vain, for each token of the file.</summary>
+    private const int MaxTried = 4;
+
     private readonly TokenCursor _cursor = new(source, tokens);
     private readonly ScopeList _scopes = new();
     private readonly List<(int Line, string Message)> _errors = [];
@@ -22,6 +25,7 @@ internal sealed partial class TypeScriptParser(string source, TokenList tokens)
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private int _nesting;
     private int _statement;
+    private int _tried;
 
     /// <summary>The facts of the file.</summary>
     /// <param name="path">The file.</param>
@@ -117,8 +121,9 @@ internal sealed partial class TypeScriptParser(string source, TokenList tokens)
             return;
         }
 
-        Emit(List(), line);
+        var value = List();
         EndStatement();
+        Emit(value, line);
     }
 
     /// <summary>A statement ends with a semicolon, at the end of its line, or where its block ends.</summary>
