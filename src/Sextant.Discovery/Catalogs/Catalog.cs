@@ -11,6 +11,9 @@ public sealed class Catalog
     // Ends of symbols shorter than this are words of every program.
     private const int MinTail = 10;
 
+    // A module of a shorter name is a word of every program, unless it is written as a text.
+    private const int MinRoot = 3;
+
     private readonly Lazy<IReadOnlyList<SdkPackage>> _packages;
     private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<(string Language, RecognitionForm Form), Lazy<SymbolIndex>> _symbols;
@@ -90,7 +93,8 @@ public sealed class Catalog
             {
                 "java" => [pattern.Package()],
                 "csharp" => pattern.NamespaceWords(),
-                _ => pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant()),
+                _ => pattern.Roots.Select(r => Root(r.Replace("()", "", StringComparison.Ordinal)).ToLowerInvariant())
+                    .SelectMany(r => r.Length >= MinRoot ? (string[])[r] : [$"\"{r}\"", $"'{r}'"]),
             });
             if (pattern.Tail() is { Length: >= MinTail } tail)
                 literals.Add(tail.ToLowerInvariant());

@@ -10,7 +10,7 @@ internal static class RecognitionSchema
         {
             [RecognitionKind.Model] = (
                 ["model", "baseUrl", "key", "client", "provider", "revision", "trustRemoteCode", "weightsOnly", "tools", "instructions", "messages"],
-                ["type", "provider", "naming", "service", "object", "unsafe", "methods", "named", "constants"]),
+                ["type", "provider", "naming", "service", "object", "unsafe", "methods", "named", "constants", "gateway", "loop", "framework"]),
             [RecognitionKind.Client] = (["baseUrl", "key"], ["provider"]),
             [RecognitionKind.Agent] = (
                 ["name", "model", "instructions", "tools", "handoffs", "servers", "guardrails", "approval", "humanInput", "codeExecution", "provider", "interface", "store", "subagents"],

@@ -57,7 +57,7 @@ public sealed class SymbolPattern
     public string Tail()
     {
         var start = Array.FindLastIndex(_parts, p => p.IsCall) + 1;
-        if (start == 0 || Array.Exists(_parts[start..^1], p => p.Names.Count != 1) || start >= _parts.Length - 1)
+        if (start == 0 || start >= _parts.Length - 1 || Array.Exists(_parts[start..^1], p => p.Names.Count != 1))
             return "";
         return string.Join('.', _parts[start..^1].Select(p => p.Names[0])) + ".";
     }

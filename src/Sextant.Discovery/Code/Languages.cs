@@ -6,6 +6,7 @@ using Sextant.Discovery.Code.Jvm;
 using Sextant.Discovery.Code.Kotlin;
 using Sextant.Discovery.Code.Python;
 using Sextant.Discovery.Code.Resolution;
+using Sextant.Discovery.Code.TypeScript;
 using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Reading;
 
@@ -23,6 +24,7 @@ public static class Languages
         new GoFrontEnd(),
         new JavaFrontEnd(),
         new KotlinFrontEnd(),
+        new TypeScriptFrontEnd(),
     ];
 
     /// <summary>How imports of each name the files of a tree.</summary>
@@ -33,5 +35,6 @@ public static class Languages
         new GoModules(files, module => catalog.Knows("go", module)),
         new JvmModules(files, "java"),
         new JvmModules(files, "kotlin"),
+        new TypeScriptModules(files, name => catalog.Packages.Any(p => p.Ecosystem == "npm" && p.Name == name)),
     ];
 }

@@ -82,6 +82,9 @@ public sealed record Scope(int Number, int Parent, ScopeKind Kind, string Name, 
     /// <summary>Whether it is written as a value (<see cref="Expression.Function"/>): then its name, if it has one, binds nothing.</summary>
     public bool IsValue { get; init; }
 
+    /// <summary>For a class that is a namespace: whether functions in it see what is in its body.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The line of the name itself, for evidence (a decorated function starts earlier).</summary>
     public int NameLine { get; init; } = Lines.Start;
 }

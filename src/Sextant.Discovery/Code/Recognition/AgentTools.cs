@@ -21,7 +21,7 @@ internal sealed class AgentTools(Recognizers all)
         var tools = held.OfType<Held.Tool>().DistinctBy(h => h.Id).ToArray();
         foreach (var tool in tools)
             Hold(id, name, tool, approvals, evidence);
-        Autonomy(agent, id, name, tools, approvals, held.Count > tools.Length);
+        Autonomy(agent, id, name, tools, approvals, [.. held.Where(h => h is not Held.Tool)]);
     }
 
     private void Hold(AssetId id, string name, Held.Tool tool, Approvals approvals, Evidence evidence)
@@ -49,15 +49,23 @@ internal sealed class AgentTools(Recognizers all)
     }
 
     // Frameworks run tools without asking unless told otherwise.
-    private void Autonomy(Match agent, AssetId id, string name, Held.Tool[] tools, Approvals approvals, bool others)
+    private void Autonomy(Match agent, AssetId id, string name, Held.Tool[] tools, Approvals approvals, Held[] others)
     {
         var human = all.Reading.Text(all.Reading.Argument(agent, "humanInput"));
-        if (tools.Length == 0 && !others && human is null)
+        if (tools.Length == 0 && others.Length == 0 && human is null && all.Reading.Argument(agent, "approval") is null)
             return;
-        var approved = tools.All(t => (all.ToolRecorder.Approval(t) ?? (approvals.Requires(t.Name) ? "required" : "none")) == "required") && (tools.Length > 0 || approvals.All);
+        var approved = tools.All(t => (all.ToolRecorder.Approval(t) ?? (approvals.Requires(t.Name) ? "required" : "none")) == "required")
+            && others.OfType<Held.Server>().All(s => !IsLeftAlone(s)) && (tools.Length > 0 || approvals.All || others.OfType<Held.Server>().Any(IsAsked));
         var said = human is not null || approved;
         all.Reading.Tree.Recorder.Asset(
             id, name, Sightings.At(agent, approved ? "a person approves its actions" : "nobody approves its actions", said ? Confidence.Certain : Confidence.Likely),
             ("autonomy", approved || human == "ALWAYS" ? "human-approval" : "auto-approve"));
     }
+
+    private bool IsAsked(Held.Server server) => Said(server) == "required";
+
+    private bool IsLeftAlone(Held.Server server) => Said(server) == "none";
+
+    private string? Said(Held.Server server) =>
+        all.Reading.Argument(server.Seen.Match, "approval") is { } said ? Approvals.IsRequired(all.Reading, said) : null;
 }

@@ -30,7 +30,7 @@ internal sealed record Approvals(bool All, IReadOnlySet<string> Tools)
                     return Never.Contains(text.Value, StringComparer.Ordinal) ? "none" : "required";
                 case Expression.Member { Id: var id }:
                     return Never.Contains(id, StringComparer.Ordinal) ? "none" : "required";
-                case Expression.Name or Expression.Call or Expression.Operation { Operator: "lambda" } or Expression.Mapping:
+                case Expression.Name or Expression.Call or Expression.Operation { Operator: "lambda" } or Expression.Mapping or Expression.Function:
                     return "required";
                 default:
                     continue;

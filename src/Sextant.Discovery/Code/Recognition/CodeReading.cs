@@ -124,7 +124,7 @@ internal sealed class CodeReading
         {
             Expression.Operation { Operator: "await" or ":=" or "return", Operands: [.., var inner] } => Values(at.With(inner), depth + 1),
             Expression.Operation { Operator: "?:", Operands: var operands } => operands.Skip(1).SelectMany(b => Values(at.With(b), depth + 1)),
-            Expression.Operation { Operator: "or" or "and" or "??", Operands: var choices } => choices.SelectMany(o => Values(at.With(o), depth + 1)),
+            Expression.Operation { Operator: "or" or "and" or "??" or "||" or "&&", Operands: var choices } => choices.SelectMany(o => Values(at.With(o), depth + 1)),
             Expression.Name or Expression.Member or Expression.Element => Defined(at, depth),
             Expression.Call call => Called(at, call, depth),
             _ => [at],
@@ -185,6 +185,7 @@ internal sealed class CodeReading
         Expression.Operation { Operator: "for", Operands: [Expression.Name, var source, ..] } => Items(value.With(source), depth + 1),
         Expression.Operation { Operator: "for", Operands: [var element, ..] } => [value.With(element)],
         Expression.Call { Callee: Expression.Member { Id: "values", Target: var map }, Arguments: [] } => Items(value.With(map), depth + 1),
+        Expression.Call { Callee: Expression.Member { Id: "values", Target: Expression.Name { Id: "Object" } }, Arguments: [var map] } => Items(value.With(map.Value), depth + 1),
         Expression.Call { Callee: Expression.Name { Id: "list" or "tuple" or "set" or "sorted" }, Arguments: [var inner, ..] } => Items(value.With(inner.Value), depth + 1),
         _ => [value],
     };
@@ -202,6 +203,8 @@ internal sealed class CodeReading
             return call.Callee is Expression.Element { Index: var type } ? place.With(type is Expression.Sequence { Items: [var first, ..] } ? first : type) : null;
         if (_options.Find(place, call, argument.Keyword, argument.Position) is { } option)
             return option;
+        if (argument.Keyword.Contains('.', StringComparison.Ordinal))
+            return Nested(place, call, argument.Keyword.Split('.'));
         if (call.Argument(argument.Keyword, argument.Position) is { } given)
             return place.With(given);
         foreach (var spread in call.Arguments.Where(a => a.Spread && argument.Keyword.Length > 0))
@@ -214,6 +217,15 @@ internal sealed class CodeReading
         }
 
         return null;
+    }
+
+    // An option within an option: query({ options: { model } }).
+    private Located? Nested(Located place, Expression.Call call, string[] path)
+    {
+        var at = Argument(place, call, new ArgumentRef(path[0], -1));
+        foreach (var name in path.AsSpan(1))
+            at = at is { } outer ? _options.Member(outer, name) : null;
+        return at;
     }
 
     private Located? Attribute(CodeUnit unit, Scope type, string name)

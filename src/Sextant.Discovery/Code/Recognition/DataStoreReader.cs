@@ -23,7 +23,7 @@ internal sealed class DataStoreReader(CodeReading reading)
     {
         var provider = match.Entry.Value("provider") ?? "";
         var type = match.Entry.Value("dataType") ?? "database";
-        if (reading.Argument(match, "url") is { } url)
+        if (reading.Argument(match, "url") is { } url && !(url.Expression is Expression.Mapping && reading.Argument(match, "host") is not null))
             return [.. ByUrl(match, url, provider, type)];
         if (reading.Argument(match, "name") is { } bucket)
             return [.. reading.Texts(bucket).Where(t => IsName(t.Text)).Select(t => Bucket(provider, t.Text, match, Sureness(t)))];

@@ -22,8 +22,13 @@ internal sealed class MatchIndex
     // Whether what a call is given may be described by another.
     private readonly bool _describes;
 
+    // What an object holds is called by its key: { search: tool(…) }.
+    private readonly bool _namesByKey;
+    private readonly Dictionary<Expression, string> _keys = new(ReferenceEqualityComparer.Instance);
+
     private MatchIndex(CodeUnit unit)
     {
+        _namesByKey = LanguageTraits.Of(unit.Language).ObjectLiterals;
         Unit = unit;
         _builds = LanguageTraits.Of(unit.Language).Builders;
         _describes = LanguageTraits.Of(unit.Language).OptionCalls;
@@ -132,9 +137,13 @@ internal sealed class MatchIndex
 
     private void AddCalls(Located root, Expression? top, string binding, Catalog catalog, ICodeResolver code)
     {
+        if (_namesByKey && top is not null && binding.Length > 0)
+            NameChain(top, binding);
         foreach (var expression in root.Expression.All())
         {
-            if (expression is not Expression.Call call)
+            if (expression is Expression.Mapping map && _namesByKey)
+                AddKeys(map);
+            if (expression is not Expression.Call call || _at.ContainsKey(call))
                 continue;
             foreach (var argument in _describes ? call.Arguments : [])
             {
@@ -142,7 +151,25 @@ internal sealed class MatchIndex
                     _around[argument.Value] = call;
             }
 
-            Add(root.With(call), call.Callee, RecognitionForm.Call, null, IsTop(call, top) ? binding : "", catalog, code);
+            Add(root.With(call), call.Callee, RecognitionForm.Call, null, IsTop(call, top) ? binding : _keys.GetValueOrDefault(call, ""), catalog, code);
+        }
+    }
+
+    // What a chain of calls begins with is known by the name of its end: const graph = new Graph().add(x).compile().
+    private void NameChain(Expression top, string binding)
+    {
+        while (top is Expression.Call { Callee: Expression.Member { Target: var target } })
+            top = Unwrap(target);
+        if (top is Expression.Call made)
+            _keys.TryAdd(made, binding);
+    }
+
+    private void AddKeys(Expression.Mapping map)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (key is Expression.Text text && Unwrap(value) is Expression.Call call)
+                _keys.TryAdd(call, text.Value);
         }
     }
 
@@ -154,7 +181,9 @@ internal sealed class MatchIndex
             return;
         if (callee is Expression.Name name && !_renamed.Contains(name.Id) && !catalog.MayEnd(Unit.Language, form, name.Id))
             return;
-        if (callee is not (Expression.Member or Expression.Name) || code.SymbolOf(place.With(callee)) is not { } symbol)
+        if (callee is Expression.Call made && !(_namesByKey && NameOf(made.Callee) is { Length: > 0 } function && catalog.MayEnd(Unit.Language, form, function + "()")))
+            return;
+        if (callee is not (Expression.Member or Expression.Name or Expression.Call) || code.SymbolOf(place.With(callee)) is not { } symbol)
             return;
         foreach (var entry in catalog.Find(Unit.Language, form, symbol))
         {
@@ -174,7 +203,8 @@ internal sealed class MatchIndex
             return;
         var added = method switch
         {
-            "append" or "add" or "push" or "Add" => [first.Value],
+            "push" => [.. call.Arguments.Select(a => a.Spread ? new Expression.Operation("*", [a.Value], call.Line) : a.Value)],
+            "append" or "add" or "Add" => [first.Value],
             "extend" or "AddRange" when first.Value is Expression.Sequence sequence => sequence.Items,
             "extend" or "AddRange" => [new Expression.Operation("*", [first.Value], call.Line)],
             "insert" when call.Arguments.Count > 1 => [call.Arguments[1].Value],

@@ -34,7 +34,7 @@ internal sealed class McpServers(CodeReading reading)
     public IReadOnlyList<McpServerSeen> Connected(Match match)
     {
         if (reading.Argument(match, "client") is { } client)
-            return [.. Inside(client, 0).Where(m => m != match).SelectMany(Connected)];
+            return [.. Inside(client, 0).Where(m => m != match).SelectMany(Connected), .. reading.Values(client).SelectMany(v => FromMap(v, match))];
         if (reading.Argument(match, "servers") is { } servers)
             return [.. reading.Values(servers).SelectMany(v => FromMap(v, match))];
         if (reading.Argument(match, "url") is { } url)
@@ -80,6 +80,9 @@ internal sealed class McpServers(CodeReading reading)
 
         return -1;
     }
+
+    /// <summary>The servers that a map describes by their commands or addresses.</summary>
+    public IEnumerable<McpServerSeen> Described(Located map) => FromMap(map, new Match(reading.Catalog.Recognitions[0], map, null, "", ""));
 
     // Parameters are often wrapped: connection parameters around server parameters around the command.
     private IEnumerable<Match> Inside(Located value, int depth)

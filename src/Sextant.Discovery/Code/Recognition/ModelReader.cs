@@ -115,6 +115,8 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
                 ? ServiceOf(provider!, text.Text) : service;
             if (naming is "colon" or "slash" && provider is not null && service.Provider is { } given && given.Slug != provider.Slug && service.Address is null && !given.IsGateway)
                 actual = Service.Of(provider);
+            if (service is { Id: null, Address: null } && match?.Entry.Value("gateway") is { } slug && reading.Catalog.Providers.Find(slug) is { } gateway)
+                actual = Service.Of(gateway);
             var sure = text.Source is TextSource.Literal or TextSource.Constant ? Confidence.Certain : Confidence.Likely;
             if (service.IsUnresolved)
                 sure = Confidence.Likely;

@@ -43,6 +43,9 @@ internal sealed class ModelRecognizer(Recognizers all) : IRecognizer
     {
         if (all.Reading.Argument(match, "tools") is not { } tools || !all.Tools.In(tools).Any())
             return null;
+        // Some libraries call the tools themselves.
+        if (match.Entry.Value("loop") == "true")
+            return tools;
         var index = all.Reading.IndexOf(match.Place.Unit);
         var dispatches = index.Unit.Statements.SelectMany(s => s.Expressions).SelectMany(e => e.All()).Any(e =>
             (e is Expression.Member member && DispatchMembers.Contains(member.Id, StringComparer.Ordinal))
@@ -55,7 +58,7 @@ internal sealed class ModelRecognizer(Recognizers all) : IRecognizer
         var name = Holder(match);
         var id = all.Reading.Tree.Local(AssetKind.Agent, Sightings.Stem(match.Path), name);
         var evidence = Sightings.At(match, $"{match.Symbol} is given tools, and what it asks for is called", Confidence.Likely);
-        all.Sightings.Defined(id, name, evidence, ("language", match.Place.Unit.Language), ("framework", SymbolPath.Library(match.Symbol)));
+        all.Sightings.Defined(id, name, evidence, ("language", match.Place.Unit.Language), ("framework", match.Entry.Value("framework") ?? SymbolPath.Library(match.Symbol)));
         foreach (var model in models)
             all.Sightings.Relate(id, RelationKind.Uses, model.Id, $"The loop calls {model.Name}.", evidence);
         if (System(match) is { } prompt && all.PromptReader.Record(prompt, name) is { } instructed)
@@ -65,7 +68,11 @@ internal sealed class ModelRecognizer(Recognizers all) : IRecognizer
 
     private string Holder(Match match)
     {
-        var function = all.Reading.IndexOf(match.Place.Unit).Around(match.Place.Scope, ScopeKind.Function);
+        var index = all.Reading.IndexOf(match.Place.Unit);
+        var function = index.Around(match.Place.Scope, ScopeKind.Function);
+        // A function within another is called after a property (execute, onFinish), which says nothing.
+        while (function is { IsValue: true } && index.Around(function.Parent, ScopeKind.Function) is { Name.Length: > 0 } outer)
+            function = outer;
         if (function is { Name.Length: > 0 })
             return function.Name;
         var stem = Sightings.Stem(match.Path);

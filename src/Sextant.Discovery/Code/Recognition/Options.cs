@@ -66,6 +66,18 @@ internal sealed class Options(CodeReading reading)
 
     private static bool IsHolder(string keyword) => Array.Exists(Holders, h => keyword.EndsWith(h, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What an object holds under a name; null if it is none or holds nothing under it.</summary>
+    public Located? Member(Located value, string name)
+    {
+        foreach (var one in reading.Values(value))
+        {
+            if (one.Expression is Expression.Mapping map && InMap(one, map, name) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a name written in code is the one meant: without case, underscores and the prefixes of setters.</summary>
     public static bool Same(ReadOnlySpan<char> written, string meant)
     {

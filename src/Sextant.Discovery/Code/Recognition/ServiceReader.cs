@@ -23,7 +23,7 @@ internal sealed class ServiceReader(CodeReading reading)
     /// <summary>The client by which a match calls its model; null if it is not seen.</summary>
     public Match? ClientOf(Match match)
     {
-        var start = reading.Argument(match, "client") ?? CodeReading.Receiver(match);
+        var start = reading.Argument(match, "client") ?? CodeReading.Receiver(match) ?? Called(match);
         for (var steps = 0; start is { } at && steps < 8; steps++)
         {
             foreach (var value in reading.Values(at))
@@ -42,6 +42,9 @@ internal sealed class ServiceReader(CodeReading reading)
 
         return null;
     }
+
+    // A client may be a function: const openai = createOpenAI(…); openai("gpt-4o").
+    private static Located? Called(Match match) => match.Call is { Callee: Expression.Name or Expression.Call } call ? match.Place.With(call.Callee) : null;
 
     /// <summary>The environment variable that holds the credential, if code names one.</summary>
     public string? KeyVariable(Match match)

@@ -8,8 +8,55 @@ namespace Sextant.Discovery.Code.Recognition;
 /// <summary>Says which tools a value means. Records nothing.</summary>
 internal sealed class ToolReader(CodeReading reading, McpServers servers)
 {
+    private const int MaxDepth = 6;
+
     /// <summary>What the items of a list of tools are.</summary>
-    public IEnumerable<Held> In(Located list) => reading.Items(list).SelectMany(Of).Distinct();
+    public IEnumerable<Held> In(Located list) =>
+        (LanguageTraits.Of(list.Unit.Language).ObjectLiterals ? Keyed(list, 0) : reading.Items(list).SelectMany(Of)).Distinct();
+
+    // A map of tools names them by its keys, and may take in those of others: { search: tool(…), ...others }.
+    private IEnumerable<Held> Keyed(Located list, int depth)
+    {
+        if (depth > MaxDepth)
+            return [];
+        return reading.Values(list).SelectMany(value => value.Expression switch
+        {
+            Expression.Mapping map when map["type"] is null && map["name"] is null =>
+                map.Entries.SelectMany(e => e.Key switch
+                {
+                    null => Keyed(value.With(e.Value), depth + 1),
+                    Expression.Text key => Entry(value.With(e.Value), key.Value),
+                    _ => Of(value.With(e.Value)),
+                }),
+            Expression.Name or Expression.Member when reading.MatchAt(value, RecognitionKind.Tool) is null && reading.Code.SymbolOf(value) is null => [],
+            Expression.Sequence or Expression.Operation { Operator: "+" } => reading.Items(value).SelectMany(Of),
+            _ => ReferenceEquals(value.Expression, list.Expression) || value.Expression is not Expression.Name ? reading.Items(value).SelectMany(Of) : [],
+        });
+    }
+
+    private IEnumerable<Held> Entry(Located value, string key)
+    {
+        foreach (var one in reading.Values(value))
+        {
+            if (one.Expression is Expression.Mapping server && (server["command"] ?? server["url"]) is not null)
+            {
+                foreach (var seen in servers.Described(one))
+                    yield return new Held.Server(seen);
+                continue;
+            }
+
+            if (one.Expression is Expression.Mapping described && (described["execute"] ?? described["description"] ?? described["inputSchema"] ?? described["parameters"]) is not null)
+            {
+                var function = described["execute"] is { } execute ? reading.Code.ScopeOf(one.With(execute)) : null;
+                yield return new Held.Tool(
+                    reading.Tree.Local(AssetKind.Tool, Sightings.Stem(one.Unit.Path), key), key, function?.Unit, function?.Scope, null, Sightings.At(one, $"{key} is in the map of tools"));
+                continue;
+            }
+
+            foreach (var held in Of(one))
+                yield return held;
+        }
+    }
 
     /// <summary>What one item of a list of tools is; empty if that is not known.</summary>
     public IEnumerable<Held> Of(Located item)
@@ -30,7 +77,7 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
             return Of(described) with { Match = match };
         if (Beside(match) is { } beside)
             return Renamed(beside, match);
-        var name = Named(match) ?? match.ShortName;
+        var name = Named(match) ?? ByBinding(match) ?? match.ShortName;
         var id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(match.Path), name);
         return new(id, name, null, null, match, Sightings.At(match, $"{match.Symbol} is a tool"));
     }
@@ -232,17 +279,24 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
     private Held.Tool Renamed(Held.Tool function, Match match)
     {
         var path = Described(match)?.Path ?? (function.Name.Length == 0 ? match.Path : function.Unit?.Path);
-        var name = Named(match) ?? (function.Name.Length == 0 ? match.ShortName : function.Name);
+        var name = Named(match) ?? ByBinding(match) ?? (function.Name.Length == 0 ? match.ShortName : function.Name);
         return path is not null && (name != function.Name || path != function.Unit?.Path)
             ? function with
             {
                 Id = reading.Tree.Local(AssetKind.Tool, Sightings.Stem(path), name),
                 Name = name,
                 Match = match,
-                Evidence = path == function.Unit?.Path ? function.Evidence : Sightings.At(match, $"{match.Symbol} makes the tool {name}"),
+                Evidence = path == function.Unit?.Path ? EvidenceOf(function, match) : Sightings.At(match, $"{match.Symbol} makes the tool {name}"),
             }
             : function with { Match = match };
     }
+
+    // Where a tool is an object, what holds it gives its name, not the function in it.
+    private static string? ByBinding(Match match) =>
+        match.Binding.Length > 0 && LanguageTraits.Of(match.Place.Unit.Language).ObjectLiterals ? match.Binding : null;
+
+    private static Evidence EvidenceOf(Held.Tool function, Match match) =>
+        function.Function is { IsValue: true } ? Sightings.At(match, $"{match.Symbol} is a tool") : function.Evidence;
 
     private string? Named(Match match)
     {

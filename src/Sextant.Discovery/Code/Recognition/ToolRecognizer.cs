@@ -21,7 +21,7 @@ internal sealed class ToolRecognizer(Recognizers all) : IRecognizer
             return;
         var owner = all.Reading.Argument(match, "server") ?? (match.Entry.Value("owner") is "receiver" or "server" ? AgentReader.OwnerOfDecorator(match) : null);
         var server = owner is { } of ? all.Mcp.In(of) : null;
-        if (match.Entry.Value("owner") == "receiver" && server is null && (owner is not { } held || !all.Tools.Agents(held).Any()))
+        if (match.Entry.Value("owner") == "receiver" && match.Entry.Form != RecognitionForm.Call && server is null && (owner is not { } held || !all.Tools.Agents(held).Any()))
             return;
         all.ToolRecorder.Record(tool);
         if (server is not null)

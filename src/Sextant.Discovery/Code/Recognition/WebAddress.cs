@@ -20,7 +20,7 @@ internal readonly record struct WebAddress(string Host, int Port)
         var host = (colon < 0 ? rest : rest[..colon]).ToString().ToLowerInvariant();
         address = new WebAddress(host, port);
         return host.Length > 0 && host.Length <= 253 && (start >= 0 || colon >= 0 || host.Contains('.', StringComparison.Ordinal))
-            && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+            && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') && host.Any(char.IsAsciiLetterOrDigit);
     }
 
     /// <summary>Whether the host is of this machine or a network of one's own: <c>localhost</c>, <c>billing</c>, <c>10.0.0.5</c>.</summary>

@@ -41,6 +41,12 @@ internal sealed record LanguageTraits
     /// <summary>Calls and elements (by symbol) that read the environment variable named first, with a default second.</summary>
     public FrozenSet<string> EnvironmentReaders { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Objects and modules (by symbol) whose members are environment variables: <c>process.env</c>.</summary>
+    public FrozenSet<string> EnvironmentObjects { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether a map is an object: its keys are members, name what they hold, and a module may be one.</summary>
+    public bool ObjectLiterals { get; init; }
+
     /// <summary>Calls (by symbol) that describe a field, parameter or option, and may hold its default.</summary>
     public FrozenSet<string> FieldMakers { get; init; } = FrozenSet<string>.Empty;
 

@@ -50,7 +50,7 @@ internal sealed partial class MeaningFinder
     {
         { Origin: { Expression: Expression.Call made } origin } and (Meaning.Instance or Meaning.Foreign)
             when indexOf(origin.Unit).Traits.SpreadTypes && made.Arguments.FirstOrDefault(a => a.Keyword == name) is { Value: var given } => Of(origin.With(given), query),
-        Meaning.Foreign foreign => [OfForeignMember(foreign, name, site)],
+        Meaning.Foreign foreign => [OfForeignMember(foreign, name, site, query)],
         Meaning.Module module => OfModulePath(module, name, site, query),
         Meaning.Defined { Scope.Kind: ScopeKind.Class } type => OfClassMember(type.Unit, type.Scope, name, isObject: false, site, query) is { Count: > 0 } found
             ? found
@@ -62,6 +62,8 @@ internal sealed partial class MeaningFinder
             : [new Meaning.Foreign((OfKnownBase(instance, query) ?? instance.Symbol) + "." + name, site, TextSource.Literal)],
         Meaning.Defined function => [new Meaning.Foreign(function.Symbol + "." + name, site, TextSource.Literal)],
         Meaning.Constant { Origin: { Expression: Expression.Mapping document } origin } when LoadedDocument.Is(origin.Unit) => OfDocumentMember(origin, document, name, query),
+        Meaning.Constant { Origin: { Expression: Expression.Mapping mapping } origin } when indexOf(origin.Unit).Traits.ObjectLiterals =>
+            Entry(origin, mapping, site.With(new Expression.Text(name, site.Expression.Line)), query),
         Meaning.Constant { Origin: { Expression: Expression.Mapping map } origin } when map[name] is { } entry => Of(origin.With(entry), query),
         Meaning.Constant when name == "value" => [owner],
         _ => Nothing,
@@ -82,12 +84,16 @@ internal sealed partial class MeaningFinder
         return null;
     }
 
-    private Meaning OfForeignMember(Meaning.Foreign owner, string name, Site site)
+    private Meaning OfForeignMember(Meaning.Foreign owner, string name, Site site, Query query)
     {
-        if (BuilderSymbol.Ends(name) && indexOf(site.Unit).Traits.Builders && BuilderSymbol.Product(owner.Path) is { } product)
+        var traits = indexOf(site.Unit).Traits;
+        // What a validator is given, it gives back: schema.parse(process.env).
+        if (traits.EnvironmentObjects.Count > 0 && owner.Origin.Expression is Expression.Call checks && checks.Arguments.Any(a => EnvironmentRead.IsAll(a.Value)))
+            return OfEnvironment(new Meaning.Foreign("builtins.process.env." + name, site, TextSource.Literal), query);
+        if (BuilderSymbol.Ends(name) && traits.Builders && BuilderSymbol.Product(owner.Path) is { } product)
             return new Meaning.Foreign(product, site, TextSource.Literal);
         var path = owner.Path + "." + name;
-        return indexOf(site.Unit).ImportedModules.Contains(path) ? OfModule(site.Unit, path, site) : new Meaning.Foreign(path, site, TextSource.Literal);
+        return indexOf(site.Unit).ImportedModules.Contains(path) ? OfModule(site.Unit, path, site) : OfEnvironment(new Meaning.Foreign(path, site, TextSource.Literal), query);
     }
 
     private IReadOnlyList<Meaning> OfModulePath(Meaning.Module module, string name, Site site, Query query)

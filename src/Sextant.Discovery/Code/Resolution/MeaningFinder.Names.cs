@@ -47,7 +47,7 @@ internal sealed partial class MeaningFinder
     {
         for (var at = scope; at >= 0; at = index.Unit.Scopes[at].Parent)
         {
-            if (at != scope && index.Unit.Scopes[at].Kind == ScopeKind.Class && !index.Traits.SeesMembers)
+            if (at != scope && index.Unit.Scopes[at].Kind == ScopeKind.Class && !index.Traits.SeesMembers && !index.Unit.Scopes[at].IsOpen)
                 continue;
             var found = index.BindingsOf(at, name);
             if (found.Count == 0 && index.Traits.SeesMembers && index.Unit.Scopes[at].Kind == ScopeKind.Class)
@@ -140,7 +140,7 @@ internal sealed partial class MeaningFinder
             return found;
         var path = import.Module.TrimStart('.') is var plain && plain.Length > 0 ? plain + "." + import.Member : import.Member;
         var isOwn = import.Module.StartsWith('.') || units.UnitsOfModule(import.Module, import.Member, unit).Any(m => m.Certain);
-        return [new Meaning.Foreign(isOwn ? "~" + path : path, use, TextSource.Literal)];
+        return [OfEnvironment(new Meaning.Foreign(isOwn ? "~" + path : path, use, TextSource.Literal), query)];
     }
 
     private Meaning OfModule(CodeUnit unit, string module, Site use)
@@ -162,6 +162,8 @@ internal sealed partial class MeaningFinder
         {
             if (OfModuleMember(match.Unit, member, use, query) is { Count: > 0 } found)
                 return found;
+            if (member == "default" && match.Certain && indexOf(match.Unit).Traits.ObjectLiterals)
+                return [new Meaning.Module(match.Unit, use, TextSource.Literal)];
         }
 
         var module = import.Module.EndsWith('.') ? import.Module + member : import.Module + "." + member;
@@ -180,6 +182,9 @@ internal sealed partial class MeaningFinder
         var found = bindings.Count > 0 ? OfBindings(unit, bindings, use, isOwn: false, query) : Nothing;
         for (var i = index.StarImports.Count - 1; i >= 0 && bindings.Count == 0 && found.Count == 0; i--)
             found = OfRepositoryMember(unit, index.StarImports[i] with { Member = name, Local = name }, use, query);
+        // What a module exports may be one object: module.exports = { name: … }.
+        if (found.Count == 0 && bindings.Count == 0 && index.Traits.ObjectLiterals && name != "default" && index.BindingsOf(0, "default") is [{ Value: Expression.Mapping } only])
+            found = MemberOf(new Meaning.Constant(new Site(unit, 0, only.Value), TextSource.Constant), name, use, query);
         query.Leave();
         return found;
     }

@@ -19,6 +19,10 @@ internal sealed partial class TextFinder
         {
             case "join" when call.Arguments is [{ Value: Expression.Sequence parts }]:
                 return OfJoin(site, method.Target, parts, query);
+            case "join" when call.Arguments.Count <= 1 && indexOf(site.Unit).Traits.ObjectLiterals:
+                var separator = call.Arguments is [{ Value: var given }] ? given : new Expression.Text(",", call.Line);
+                return meanings.Of(site.With(method.Target), query) is [Meaning.Constant { Origin: { Expression: Expression.Sequence items } list }]
+                    ? OfJoin(list, separator, items, query) : [];
             case "format":
                 var formatted = new List<ResolvedText>();
                 foreach (var text in Of(site.With(method.Target), query))
