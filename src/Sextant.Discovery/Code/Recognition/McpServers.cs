@@ -101,7 +101,7 @@ internal sealed class McpServers(CodeReading reading)
         if (runner.EndsWith(".cmd", StringComparison.Ordinal))
             runner = runner[..^4];
         var words = arguments.Where(a => a.Length > 0 && !a.StartsWith('-')).ToArray();
-        if (runner is "cmd.exe" or "cmd" && words.Length > 1 && arguments[0] is "/c" or "/C")
+        if (runner is "cmd.exe" or "cmd" && arguments is ["/c" or "/C", _, ..])
             return ByCommand(arguments[1], arguments[2..], match);
         if (runner is "docker" or "podman")
             return Image(words) is { } image ? Of(AssetId.Of(AssetKind.McpServer, "docker", image), image, "") : null;

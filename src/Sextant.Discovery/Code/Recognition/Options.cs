@@ -28,7 +28,7 @@ internal sealed class Options(CodeReading reading)
             return null;
         if (InCall(place, call, name, position) is { } own)
             return own;
-        foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null))
+        foreach (var argument in call.Arguments.Take(MaxArguments).Where(a => a.Keyword is null || IsOptions(a.Keyword)))
         {
             foreach (var value in reading.Values(place.With(argument.Value)))
             {
@@ -45,6 +45,9 @@ internal sealed class Options(CodeReading reading)
 
         return null;
     }
+
+    private static bool IsOptions(string keyword) =>
+        keyword.EndsWith("onfig", StringComparison.Ordinal) || keyword.EndsWith("ptions", StringComparison.Ordinal);
 
     /// <summary>Whether a name written in code is the one meant: without case, underscores and the prefixes of setters.</summary>
     public static bool Same(ReadOnlySpan<char> written, string meant)
