@@ -28,7 +28,11 @@ public sealed class JvmHostileTests
         @file:Suppress("x") package a.b
         import c.d.E as F
         sealed class A<out T>(val x: String = "a $b ${c { "d${e}" }}", vararg y: Int) : B(x), C by d where T : Any {
-          companion object { const val K = 'k' } init { println(K) } val z by lazy { X() } var w: Int = 1; private set
+          companion object { const val K = 'k' } 
+          init { println(K) }
+          val z by lazy { X() }
+          var w: Int = 1
+            private set
           val v: String get() = x ?: return@f "q" fun <R> List<R>.f(g: (A) -> Unit = {}): R? = when (val h = i) { is J, !in k -> l!!; else -> { m } }
           object O : P { override fun q() = try { r as? S } catch (e: E) { null } finally { t() } }
           enum class U(val n: Int) { ONE(1) { fun a() = 1 }, TWO(2); fun b() = 2 }
