@@ -1,4 +1,5 @@
 using Sextant.Discovery;
+using Sextant.Discovery.Code.Jvm.Settings;
 using Sextant.Discovery.Code.Recognition;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Flows;
@@ -29,6 +30,7 @@ internal static class Inspectors
         return
         [
             new CodeInspector(installation.Code.Value),
+            new ApplicationSettingsInspector(() => installation.Code.Value),
             new NotebookOutputInspector(),
             new ModelFileInspector(),
             new CargoInspector(packages),

@@ -10,11 +10,25 @@ internal static class Literals
     {
         Expression.Member { Target: Expression.Name { Id: var type }, Id: var method } => OfStatic(call, type, method),
         Expression.Member { Target: var optional, Id: "orElse" } when call.Arguments.Count == 1 => new Expression.Operation("??", [optional, call.Arguments[0].Value], call.Line),
+        Expression.Member { Id: "build", Target: var chain } when Added(chain) is { } items => new Expression.Sequence(items, call.Line),
         Expression.Member { Target: var format, Id: "formatted" } => Formatted(format, call.Arguments, call.Line),
         Expression.Member { Target: Expression.Text or Expression.Template, Id: "format" } m => Formatted(m.Target, call.Arguments, call.Line),
         Expression.Name { Id: var function } => OfFunction(call, function),
         _ => call,
     };
+
+    // ImmutableList.builder().add(a).add(b).build()
+    private static List<Expression>? Added(Expression chain)
+    {
+        var items = new List<Expression>();
+        while (chain is Expression.Call { Callee: Expression.Member { Id: "add" or "addAll" } step } call)
+        {
+            items.InsertRange(0, step.Id == "add" ? call.Arguments.Select(a => a.Value) : call.Arguments.Select(a => new Expression.Operation("*", [a.Value], a.Value.Line)));
+            chain = step.Target;
+        }
+
+        return chain is Expression.Call { Callee: Expression.Member { Id: "builder", Target: Expression.Name { Id: "ImmutableList" or "ImmutableSet" } } } ? items : null;
+    }
 
     private static Expression OfStatic(Expression.Call call, string type, string method) => (type, method) switch
     {

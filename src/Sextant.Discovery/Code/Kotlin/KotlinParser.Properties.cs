@@ -84,7 +84,7 @@ internal sealed partial class KotlinParser
     private Expression? Accessors()
     {
         Expression? value = null;
-        while (true)
+        while (_cursor.Failure is null)
         {
             var at = _cursor.Index;
             if (_cursor.At(at).Kind == Semicolon)
@@ -113,6 +113,8 @@ internal sealed partial class KotlinParser
                     _facts.Evaluate(given);
             }
         }
+
+        return value;
     }
 
     private bool IsAccessor(int after) => _cursor.At(after).Kind is Equal or OpenCurly or Colon;

@@ -14,17 +14,37 @@ internal sealed class AgentReader(CodeReading reading, ToolReader tools, BodyWal
     private const int LongestName = 8;
 
     /// <summary>The id of an agent.</summary>
-    public AssetId IdOf(Match agent) => reading.Tree.Local(AssetKind.Agent, Sightings.Stem(agent.Path), NameOf(agent));
+    public AssetId IdOf(Match agent) => Declared(agent) is { } declared ? IdOf(declared)
+        : reading.Tree.Local(AssetKind.Agent, Sightings.Stem(agent.Path), NameOf(agent));
 
     /// <summary>The name of an agent: what it is called, the variable or function that holds it, its class.</summary>
     public string NameOf(Match agent)
     {
+        if (Declared(agent) is { } declared)
+            return NameOf(declared);
         if (Given(agent) is { } name && (!IsSentence(name) || agent.Binding.Length == 0))
             return Excerpt.OneLine(name, MaxName);
-        var function = reading.IndexOf(agent.Place.Unit).Around(agent.Place.Scope, ScopeKind.Function);
+        var function = Function(agent);
         if (agent.Binding.Length > 0 && (function is null or { Name.Length: 0 } || function.Name == agent.Binding || !IsShared(agent)))
             return agent.Binding;
+        if (function is { Name: "main", Parent: > 0 })
+            return agent.Place.Unit.Scopes[function.Parent].Name;
         return function is { Name.Length: > 0 } ? function.Name : agent.ShortName;
+    }
+
+    /// <summary>The agent that the interface declares of which this is the making; null if it declares none.</summary>
+    private Match? Declared(Match agent) => reading.Argument(agent, "interface") is { } type && reading.Code.ScopeOf(type) is var (unit, holder)
+        ? reading.IndexOf(unit).Matches.Find(m => m is { Entry: { Kind: RecognitionKind.Agent, Form: RecognitionForm.Decorator }, Definition: { } of } && (of == holder || of.Parent == holder.Number))
+        : null;
+
+    /// <summary>The function with a name around an agent, or the outermost without.</summary>
+    private Scope? Function(Match agent)
+    {
+        var index = reading.IndexOf(agent.Place.Unit);
+        var function = index.Around(agent.Place.Scope, ScopeKind.Function);
+        while (function is { Name.Length: 0, Parent: >= 0 } && index.Around(function.Parent, ScopeKind.Function) is { } around)
+            function = around;
+        return function;
     }
 
     private string? Given(Match agent) =>

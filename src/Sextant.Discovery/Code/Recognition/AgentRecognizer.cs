@@ -107,7 +107,7 @@ internal sealed class AgentRecognizer(Recognizers all) : IRecognizer
     private void DeclaredPrompts(Match match, AssetId id, string name)
     {
         var declared = all.Reading.Argument(match, "interface") is { } type ? all.Reading.Code.ScopeOf(type)
-            : match.Definition is { Kind: ScopeKind.Class } scope ? (match.Place.Unit, scope) : null;
+            : match.Definition is { } scope ? (match.Place.Unit, scope) : null;
         if (declared is not var (unit, holder))
             return;
         foreach (var prompt in all.Reading.IndexOf(unit).Matches.Where(m => m.Entry.Kind == RecognitionKind.Prompt && m.Definition is { } of && (of == holder || of.Parent == holder.Number)))

@@ -145,17 +145,19 @@ internal sealed class McpServers(CodeReading reading)
         if (runner.EndsWith(".cmd", StringComparison.Ordinal))
             runner = runner[..^4];
         var words = arguments.Where(a => a.Length > 0 && !a.StartsWith('-')).ToArray();
+        if (runner is "cmd.exe" or "cmd" && arguments is ["/c" or "/C", _, ..])
+            return ByCommand(arguments[1], arguments[2..], match);
         if (runner is "docker" or "podman")
             return Image(words) is { } image ? Of(AssetId.Of(AssetKind.McpServer, "docker", image), image, "") : null;
         if (Runners.Contains(runner, StringComparer.Ordinal))
             return Package(runner, [.. words.Where(w => w is not ("run" or "dlx" or "exec"))]);
-        var script = words.FirstOrDefault(w => w.EndsWith(".py", StringComparison.Ordinal) || w.EndsWith(".js", StringComparison.Ordinal) || w.EndsWith(".ts", StringComparison.Ordinal));
+        var script = words.FirstOrDefault(w => w.EndsWith(".py", StringComparison.Ordinal) || w.EndsWith(".js", StringComparison.Ordinal) || w.EndsWith(".jar", StringComparison.Ordinal) || w.EndsWith(".ts", StringComparison.Ordinal));
         if (script is not null)
             return Of(reading.Tree.Local(AssetKind.McpServer, RepositoryPath.Resolve(reading.Tree.Files, match.Path, script)), script[(script.LastIndexOf('/') + 1)..], "");
         var module = Array.IndexOf(arguments, "-m") is >= 0 and var m && m + 1 < arguments.Length ? arguments[m + 1] : null;
         if (module is not null)
             return Of(AssetId.Of(AssetKind.McpServer, "pypi", module.Split('.')[0].Replace('_', '-')), module, "floating");
-        return runner is "python" or "python3" or "node" or "uv" or "" || runner.Contains('{', StringComparison.Ordinal)
+        return runner is "python" or "python3" or "node" or "uv" or "java" or "" || runner.Contains('{', StringComparison.Ordinal)
             ? null : Of(reading.Tree.Local(AssetKind.McpServer, "command", runner), runner, "");
 
         McpServerSeen Of(AssetId id, string name, string pinned) => new(id, name, "stdio", match, runner, pinned);

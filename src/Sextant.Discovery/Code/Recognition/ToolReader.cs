@@ -202,9 +202,18 @@ internal sealed class ToolReader(CodeReading reading, McpServers servers)
         return entry is null ? Foreign(value, symbol) : [Of(new Match(entry, item, null, "", symbol))];
     }
 
+    private static bool IsHolder(string symbol) =>
+        symbol.EndsWith("Provider", StringComparison.Ordinal) || symbol.EndsWith("Registry", StringComparison.Ordinal) || symbol.EndsWith("Toolset", StringComparison.Ordinal)
+        || symbol.EndsWith("List", StringComparison.Ordinal);
+
+    private static bool IsType(string symbol) => symbol[(symbol.LastIndexOf('.') + 1)..] is [>= 'A' and <= 'Z', ..];
+
     // What another library offers in the place of a tool is a tool; its name is all that is known of it.
     private IEnumerable<Held> Foreign(Located value, string symbol)
     {
+        // An object that is made elsewhere and injected, or that provides tools, does not tell which.
+        if (LanguageTraits.Of(value.Unit.Language).Builders && (value.Expression is not Expression.Call || IsHolder(symbol) || !IsType(symbol)))
+            return [];
         var parts = symbol.Replace("()", "", StringComparison.Ordinal).Split('.');
         var name = parts.Length > 2 && char.IsUpper(parts[^2].FirstOrDefault()) && !char.IsUpper(parts[^1].FirstOrDefault()) ? parts[^2] : parts[^1];
         return ByName(value, name);

@@ -26,7 +26,7 @@ internal static class JavaTraits
             org.springframework.core.io.ClassPathResource() org.springframework.core.io.FileSystemResource() com.azure.core.credential.AzureKeyCredential() com.aallam.openai.api.model.ModelId()
             """),
         DedentingCalls = Set("java.lang.String.stripIndent()"),
-        TransparentMethods = Set("orElseThrow toUri toURI toPath"),
+        TransparentMethods = Set("orElseThrow toUri toURI toPath toServerParameters"),
         EnvironmentReaders = Set("""
             java.lang.System.getenv() java.lang.System.getProperty() java.lang.System.getenv().get() java.lang.System.getenv().getOrDefault() java.lang.System.getenv()[]
             org.springframework.beans.factory.annotation.Value() org.eclipse.microprofile.config.inject.ConfigProperty()

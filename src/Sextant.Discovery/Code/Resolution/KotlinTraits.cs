@@ -5,6 +5,6 @@ internal static class KotlinTraits
 {
     public static readonly LanguageTraits All = JavaTraits.All with
     {
-        TransparentMethods = LanguageTraits.Set("orElseThrow toUri toURI toPath trimIndent trimMargin lowercase toString"),
+        TransparentMethods = LanguageTraits.Set("orElseThrow toUri toURI toPath toServerParameters trimIndent trimMargin lowercase toString"),
     };
 }
