@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sextant.Discovery.Code.Facts;
 
 namespace Sextant.Discovery.Code.Resolution;
@@ -20,6 +21,7 @@ internal sealed class UnitIndex
     private readonly Dictionary<Expression, Binding> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Statement.Return>> _returns = [];
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<CodeUnit> Units, string? Symbol)> _opened = new(StringComparer.Ordinal);
     private int _steps;
     private int _collected;
 
@@ -45,6 +47,9 @@ internal sealed class UnitIndex
 
     /// <summary>Calls that declare an option of the command line (<c>add_argument</c>), with their scope.</summary>
     public List<(int Scope, Expression.Call Call)> OptionCalls { get; } = [];
+
+    /// <summary>Where a name of the opened modules may be defined, and what it means if it is from outside; found out once.</summary>
+    public (IReadOnlyList<CodeUnit> Units, string? Symbol) Opened(string name, Func<string, (IReadOnlyList<CodeUnit> Units, string? Symbol)> find) => _opened.GetOrAdd(name, find);
 
     /// <summary>A question about the unit, with what it may cost.</summary>
     public Query Ask() => new(_steps < MaxAllSteps ? MaxSteps : FewSteps);
