@@ -9,6 +9,7 @@ internal sealed partial class CSharpParser
     private const int Weakest = 1;
     private const int OfRelations = 8;
     private const int OfShifts = 9;
+    private const int MaxPlain = 8;
 
     /// <summary>Operands of one operator, and operators of one strength in a row.</summary>
     private const int MaxOperands = 2_000;
@@ -49,10 +50,29 @@ internal sealed partial class CSharpParser
         value = kind switch
         {
             TokenKind.Assign => value,
+            _ when !IsPlain(target) => value,
             CoalesceAssign => Joined("??", target, value),
             _ => Joined(written, target, value),
         };
         return new Expression.Operation(":=", [target, value], target.Line);
+    }
+
+    // Only what is small stands a second time in its own new value: else nested ones would double with each level.
+    private static bool IsPlain(Expression target)
+    {
+        for (var i = 0; i < MaxPlain; i++)
+        {
+            if (target is Expression.Name)
+                return true;
+            if (target is Expression.Member member)
+                target = member.Target;
+            else if (target is Expression.Element { Index: Expression.Name or Expression.Text or Expression.Number } element)
+                target = element.Target;
+            else
+                return false;
+        }
+
+        return false;
     }
 
     private Expression Choice()
@@ -78,6 +98,8 @@ internal sealed partial class CSharpParser
             if (name is "is" or "as")
             {
                 left = TypeTest(left, name);
+                if (++heights > MaxDepth)
+                    cursor.Fail("too many operators");
                 continue;
             }
 

@@ -121,7 +121,7 @@ internal sealed partial class CSharpParser
     private static Expression Choices(Expression subject, List<Expression> values, int from, int count)
     {
         if (count == 1)
-            return from == 0 && values.Count == 1 ? new Expression.Operation("?:", [subject, values[0], values[0]], subject.Line) : values[from];
+            return from == 0 && values.Count == 1 ? new Expression.Operation("?:", [subject, values[0], new Expression.Unknown(subject.Line)], subject.Line) : values[from];
         var half = count / 2;
         var condition = from == 0 && count == values.Count ? subject : new Expression.Nothing(subject.Line);
         return new Expression.Operation("?:", [condition, Choices(subject, values, from, half), Choices(subject, values, from + half, count - half)], subject.Line);

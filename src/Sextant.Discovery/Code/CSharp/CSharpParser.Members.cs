@@ -167,7 +167,7 @@ internal sealed partial class CSharpParser
             while (cursor.Index < end && cursor.Kind != End)
             {
                 var name = Type();
-                attributes.Add(cursor.Kind == OpenRound ? Call(name) : name);
+                attributes.Add(cursor.Kind == OpenRound ? WithProperties(Call(name)) : name);
                 if (!cursor.Take(Comma))
                     break;
             }
@@ -177,6 +177,12 @@ internal sealed partial class CSharpParser
 
         return attributes;
     }
+
+    // [Tool(Name = "x")] gives a property a value.
+    private static Expression.Call WithProperties(Expression.Call attribute) => attribute with
+    {
+        Arguments = [.. attribute.Arguments.Select(a => a.Value is Expression.Operation { Operator: ":=", Operands: [Expression.Name { Id: var property }, var value] } ? new Argument(property, value) : a)],
+    };
 
     private void ConstructorDeclaration(int line, IReadOnlyList<Expression> attributes)
     {

@@ -71,6 +71,8 @@ internal sealed partial class CSharpParser(TokenCursor cursor)
             if (_errors.Count < MaxErrors)
                 _errors.Add(failure);
             cursor.Recover(start, end);
+            if (_errors.Count >= MaxErrors)
+                cursor.JumpTo(int.MaxValue);
         }
 
         if (cursor.Index == start)

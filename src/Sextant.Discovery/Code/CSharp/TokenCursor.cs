@@ -27,7 +27,7 @@ internal sealed class TokenCursor(string source, TokenList tokens)
     public int LastLine => Index == 0 ? 1 : tokens[Index - 1] is { Kind: Text or TemplateText } text ? text.Link : tokens[Index - 1].Line;
 
     /// <summary>The index of the other half of the bracket at hand, or -1.</summary>
-    public int Link => tokens[Index].Link;
+    public int Link => LinkAt(Index);
 
     /// <summary>The characters of the token at hand.</summary>
     public ReadOnlySpan<char> Characters => CharactersAt(Index);
@@ -37,9 +37,11 @@ internal sealed class TokenCursor(string source, TokenList tokens)
     /// <summary>The kind of a token after the one at hand.</summary>
     public TokenKind Ahead(int count = 1) => Kind == End ? End : KindAt(Index + count);
 
-    public TokenKind KindAt(int index) => index < tokens.Count ? tokens[index].Kind : End;
+    /// <summary>The kind of a token anywhere; <see cref="End"/> after a failure, so that looking ahead stops too.</summary>
+    public TokenKind KindAt(int index) => Failure is null && index < tokens.Count ? tokens[index].Kind : End;
 
-    public int LinkAt(int index) => index < tokens.Count ? tokens[index].Link : -1;
+    /// <summary>The index of the other half of a bracket anywhere, or -1.</summary>
+    public int LinkAt(int index) => Failure is null && index >= 0 && index < tokens.Count ? tokens[index].Link : -1;
 
     /// <summary>Whether two tokens touch each other.</summary>
     public bool Touches(int index) => index + 1 < tokens.Count && tokens[index].Start + tokens[index].Length == tokens[index + 1].Start;
@@ -125,7 +127,7 @@ internal sealed class TokenCursor(string source, TokenList tokens)
             if (kind is OpenRound or OpenSquare or OpenCurly or TemplateStart && tokens[at].Link > at)
                 at = tokens[at].Link;
             at++;
-            if (kind is Semicolon or OpenCurly && !(kind == OpenCurly && KindAt(at) is Semicolon or CloseRound or Comma or Dot))
+            if (kind is Semicolon or OpenCurly && !(kind == OpenCurly && at < tokens.Count && tokens[at].Kind is Semicolon or CloseRound or Comma or Dot))
                 break;
         }
 

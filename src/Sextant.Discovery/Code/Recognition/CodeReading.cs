@@ -90,8 +90,11 @@ internal sealed class CodeReading
     public static Located? Receiver(Match match)
     {
         var callee = match.Call?.Callee ?? match.Place.Expression;
-        return callee is Expression.Member member ? match.Place.With(member.Target) : null;
+        return Method(callee) is { } member ? match.Place.With(member.Target) : null;
     }
+
+    /// <summary>The member that is called, without type arguments; null if something else is.</summary>
+    private static Expression.Member? Method(Expression callee) => (callee is Expression.Element generic ? generic.Target : callee) as Expression.Member;
 
     /// <summary>
     /// The expressions that a value may come from: through names, members, choices, and functions of the repository that
@@ -186,6 +189,8 @@ internal sealed class CodeReading
         Expression.Operation { Operator: "for", Operands: [var element, ..] } => [value.With(element)],
         Expression.Call { Callee: Expression.Member { Id: "values", Target: var map }, Arguments: [] } => Items(value.With(map), depth + 1),
         Expression.Call { Callee: Expression.Member { Id: "values", Target: Expression.Name { Id: "Object" } }, Arguments: [var map] } => Items(value.With(map.Value), depth + 1),
+        Expression.Call { Callee: var callee } when Method(callee) is { Id: "Cast" or "OfType" or "ToList" or "ToArray" or "ToImmutableArray" or "AsReadOnly" or "AsEnumerable", Target: var all } =>
+            Items(value.With(all), depth + 1),
         Expression.Call { Callee: Expression.Name { Id: "list" or "tuple" or "set" or "sorted" }, Arguments: [var inner, ..] } => Items(value.With(inner.Value), depth + 1),
         _ => [value],
     };
@@ -198,7 +203,7 @@ internal sealed class CodeReading
         if (argument.Keyword == Always)
             return place.With(new Expression.Flag(true, call.Line));
         if (argument.Keyword == This)
-            return call.Callee is Expression.Member member ? place.With(member.Target) : null;
+            return Method(call.Callee) is { } member ? place.With(member.Target) : null;
         if (argument.Keyword == TypeArgument)
             return call.Callee is Expression.Element { Index: var type } ? place.With(type is Expression.Sequence { Items: [var first, ..] } ? first : type) : null;
         if (_options.Find(place, call, argument.Keyword, argument.Position) is { } option)

@@ -56,22 +56,17 @@ internal sealed class ModelReader(CodeReading reading, ServiceReader services)
     {
         var service = provider is null ? Service.None : Service.Of(provider);
         var seen = Texts(value, naming, service, null);
-        return seen.Count > 0 ? seen : [.. Objects(value, 0)];
+        return seen.Count > 0 ? seen : [.. Objects(value)];
     }
 
-    /// <summary>The model objects that a value means, or holds in a chain.</summary>
-    public IEnumerable<ModelSeen> Objects(Located value) => Objects(value, 0);
+    /// <summary>The model objects that a value means, holds in a chain, or is configured with.</summary>
+    public IEnumerable<ModelSeen> Objects(Located value) =>
+        Objects(value, 0).Concat(_configured.Of(value, RecognitionKind.Model).Where(m => m.Entry.Value("object") == "true").SelectMany(Of)).DistinctBy(m => m.Id);
 
     private IEnumerable<ModelSeen> Objects(Located value, int depth)
     {
         if (depth > MaxDepth)
             yield break;
-        foreach (var match in depth == 0 ? _configured.Of(value, RecognitionKind.Model) : [])
-        {
-            foreach (var model in Of(match))
-                yield return model;
-        }
-
         foreach (var one in reading.Values(value))
         {
             if (reading.MatchAt(one, RecognitionKind.Model) is { } match)

@@ -62,6 +62,8 @@ internal sealed class PromptReader(CodeReading reading, Sightings sightings)
         Expression.Mapping map when map["role"] is Expression.Text { Value: "system" or "developer" } => map["content"] is { } content ? message.With(content) : null,
         Expression.Sequence { Items: [Expression.Text { Value: "system" }, var text] } => message.With(text),
         Expression.Call { Callee: Expression.Name { Id: "SystemMessage" or "SystemMessagePromptTemplate" } } call when call.Argument("content", 0) is { } text => message.With(text),
+        Expression.Call { Callee: Expression.Name { Id: "SystemChatMessage" or "DeveloperChatMessage" or "ChatRequestSystemMessage" }, Arguments: [{ Value: var text }, ..] } => message.With(text),
+        Expression.Call { Arguments: [{ Value: Expression.Member { Id: "System" or "Developer", Target: Expression.Name { Id: "ChatRole" or "AuthorRole" } } }, { Value: var text }, ..] } => message.With(text),
         Expression.Call { Callee: Expression.Member { Id: "from_template" or "from_system", Target: Expression.Name { Id: "SystemMessagePromptTemplate" or "ChatMessage" } } } call
             when call.Argument("template", 0) is { } text => message.With(text),
         _ => null,

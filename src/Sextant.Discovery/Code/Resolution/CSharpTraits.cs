@@ -18,11 +18,11 @@ internal static class CSharpTraits
         ],
         PropertyDecorators = Set("property"),
         ServiceMethods = Set("GetRequiredService GetService GetKeyedService GetRequiredKeyedService"),
-        TransparentCalls = Set("System.ArgumentNullException.ThrowIfNull() System.Convert.ToString() System.IO.Path.GetFullPath() System.Environment.ExpandEnvironmentVariables()"),
-        WrappingCalls = Set("""
-            System.Uri() System.IO.FileInfo() System.ClientModel.ApiKeyCredential() Azure.AzureKeyCredential() OpenAI.OpenAIAuthentication()
-            Anthropic.SDK.APIAuthentication() System.Text.StringBuilder()
+        TransparentCalls = Set("""
+            System.ArgumentNullException.ThrowIfNull() System.Convert.ToString() System.IO.Path.GetFullPath() System.Environment.ExpandEnvironmentVariables()
+            System.Uri() System.ClientModel.ApiKeyCredential() Azure.AzureKeyCredential() Anthropic.SDK.APIAuthentication()
             """),
+        WrappingCalls = Set("System.IO.FileInfo() System.IO.DirectoryInfo() System.Text.StringBuilder()"),
         EnvironmentReaders = Set("""
             System.Environment.GetEnvironmentVariable() System.Environment.GetEnvironmentVariables()[]
             Microsoft.Extensions.Configuration.IConfiguration()[] Microsoft.Extensions.Configuration.IConfigurationRoot()[]

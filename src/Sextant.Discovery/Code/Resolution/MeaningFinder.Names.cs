@@ -114,6 +114,8 @@ internal sealed partial class MeaningFinder
 
     private IReadOnlyList<Meaning> OfUnbound(UnitIndex index, Site site, string name, Query query)
     {
+        if (index.Traits.Extensions)
+            return OfOpened(index, site, name, query);
         for (var i = index.StarImports.Count - 1; i >= 0; i--)
         {
             var import = index.StarImports[i] with { Member = name, Local = name };
@@ -126,9 +128,38 @@ internal sealed partial class MeaningFinder
         var outside = index.StarImports.Where(i => !i.Module.StartsWith('.') && !units.UnitsOfModule(i.Module, name, site.Unit).Any())
             .Select(i => i.Module + "." + name).Distinct(StringComparer.Ordinal).ToArray();
         var meant = outside.Length > 1 ? Array.Find(outside, path => Knows(index, path)) : outside.FirstOrDefault();
-        if (index.Traits.Extensions && (meant is null || !Knows(index, meant)) && Knows(index, name))
-            meant = name;
         return meant is null ? Nothing : [new Meaning.Foreign(meant, site, TextSource.Literal)];
+    }
+
+    /// <summary>A name in a language where every file opens many modules: where it is looked for is found out once.</summary>
+    private IReadOnlyList<Meaning> OfOpened(UnitIndex index, Site site, string name, Query query)
+    {
+        if (index.Traits.Builtins.Contains(name))
+            return [new Meaning.Foreign(index.Traits.BuiltinModule + "." + name, site, TextSource.Literal)];
+        var opened = index.Opened(name, n => Opened(index, n));
+        foreach (var unit in opened.Units)
+        {
+            if (OfModuleMember(unit, name, site, query) is { Count: > 0 } found)
+                return found;
+        }
+
+        return opened.Symbol is null ? Nothing : [new Meaning.Foreign(opened.Symbol, site, TextSource.Literal)];
+    }
+
+    private (IReadOnlyList<CodeUnit> Units, string? Symbol) Opened(UnitIndex index, string name)
+    {
+        var found = new List<CodeUnit>();
+        string? symbol = null;
+        for (var i = index.StarImports.Count - 1; i >= 0; i--)
+        {
+            var module = index.StarImports[i].Module;
+            foreach (var match in units.UnitsOfModule(module, name, index.Unit))
+                found.Add(match.Unit);
+            if (symbol is null && module.Length > 0 && Knows(index, module + "." + name))
+                symbol = module + "." + name;
+        }
+
+        return ([.. found.Distinct()], symbol ?? (Knows(index, name) ? name : null));
     }
 
     private IReadOnlyList<Meaning> OfImport(CodeUnit unit, Statement.Import import, Site use, Query query)

@@ -24,6 +24,7 @@ internal sealed class UnitIndex
     private readonly Dictionary<string, List<(int Scope, Expression.Call Call)>> _calls = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, IReadOnlyList<CallSite>> _callers = new();
     private readonly ConcurrentDictionary<Expression.Call, Expression.Mapping> _mappings = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<CodeUnit> Units, string? Symbol)> _opened = new(StringComparer.Ordinal);
     private int _steps;
     private int _collected;
 
@@ -52,6 +53,9 @@ internal sealed class UnitIndex
 
     /// <summary>The last names of all that is called.</summary>
     public IReadOnlyCollection<string> CalledNames => _calls.Keys;
+
+    /// <summary>Where a name of the opened modules may be defined, and what it means if it is from outside; found out once.</summary>
+    public (IReadOnlyList<CodeUnit> Units, string? Symbol) Opened(string name, Func<string, (IReadOnlyList<CodeUnit> Units, string? Symbol)> find) => _opened.GetOrAdd(name, find);
 
     /// <summary>A question about the unit, with what it may cost.</summary>
     public Query Ask() => new(_steps < MaxAllSteps ? MaxSteps : FewSteps);
