@@ -102,7 +102,7 @@ public static class Vocabulary
         Set("openModelRoutes", "Routes that reach a model and for which no authentication is seen in code."),
         Choice("routeAuthentication", "Whether callers of its routes are seen to prove who they are.", "required", "none", "mixed"),
         Choice("retrievalFilter", "Whether searches of a vector store ask only for a part of it, such as a tenant's.", "present", "absent"),
-        Set("untrustedVariables", "Holes of a prompt template that are filled with text from strangers."),
+        Flag("outputRendered", "Whether a model's output is put into a page as HTML."),
         Flag("rateLimited", "Whether the rate of calls to its routes that reach a model is limited in code."),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 

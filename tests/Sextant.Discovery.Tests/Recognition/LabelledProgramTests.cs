@@ -216,6 +216,17 @@ public sealed class LabelledProgramTests
         ["agent:~/a/Bot", "tool:~/a/search", "vector-store:~/a/kb"],
         ["agent:~/a/Bot -calls-> tool:~/a/search", "agent:~/a/Bot -retrieves-from-> vector-store:~/a/kb", "application -retrieves-from-> vector-store:~/a/kb", "application -uses-> vector-store:~/a/kb"]);
 
+    [Theory]
+    [InlineData("def act(command):\n    subprocess.run(command, shell=True)\nact(ask())\n")]
+    [InlineData("class Runner:\n    def act(self, command):\n        self.run(code=command)\n    def run(self, code):\n        exec(code)\nRunner().act(ask())\n")]
+    [InlineData("from b import act\nact(ask())\n")]
+    public void An_answer_that_is_passed_on_and_run_is_executed(string rest)
+    {
+        var map = new Repository().WithFile("b.py", "import openai\ndef act(code):\n    exec(code)\n")
+            .WithFile("a.py", "import subprocess\nfrom openai import OpenAI\ndef ask():\n    return OpenAI().responses.create(model='gpt-4o', input='x').output_text\n" + rest).Read();
+        Assert.Equal("true", Repository.Facet(map, "application", "outputExecuted"));
+    }
+
     [Fact]
     public void An_answer_that_is_only_shown_is_not_executed()
     {

@@ -51,7 +51,7 @@ internal sealed class ModelNames(ProviderIndex providers, TreeContext tree)
         if (service.Provider is { IsGateway: true } gateway && text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && providers.OfPrefix(text[..slash]) is { } maker
             && maker.Slug != gateway.Slug)
             return Of(maker.Slug, text[(slash + 1)..]);
-        if (service is { IsUnresolved: true } && providers.OfModel(text) is { } alike)
+        if (service is { IsUnresolved: true } or { Provider.IsGateway: true } && providers.OfModel(text) is { } alike)
             return Of(alike.Slug, text);
         if (service is { Provider: { } provider, IsUnresolved: false })
             return Of(provider.Slug, Trimmed(provider, text));
