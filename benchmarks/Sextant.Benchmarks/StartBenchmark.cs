@@ -7,6 +7,9 @@ internal static class StartBenchmark
 {
     private const int Runs = 21;
 
+    private static readonly string[] Names =
+        ["sextant --version", "sextant rules list", "scan of an empty folder", "scan of a tiny repository", "rg in the tiny repository"];
+
     public static int Run(string root)
     {
         var sextant = Processes.Sextant(root);
@@ -14,7 +17,7 @@ internal static class StartBenchmark
         string[] scan = ["scan", "--no-history", "--no-progress", "--output", $"json={Path.Combine(root, "out", "bench.json")}"];
         var taken = Processes.InTurn(Runs, [.. sextant, "--version"], [.. sextant, "rules", "list"], [.. sextant, .. scan, empty], [.. sextant, .. scan, tiny], Search(root, sextant, tiny));
         Console.WriteLine($"start: medians of {Runs} whole processes in turn (goal: below 60 ms each)");
-        foreach (var (name, measured) in new[] { "sextant --version", "sextant rules list", "scan of an empty folder", "scan of a tiny repository", "rg in the tiny repository" }.Zip(taken))
+        foreach (var (name, measured) in Names.Zip(taken))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-26} {measured.WallSeconds * 1000,6:0} ms wall {measured.ProcessorSeconds * 1000,6:0} ms cpu {measured.PeakMegabytes,5:0} MB"));
         return 0;
     }

@@ -19,11 +19,13 @@ internal sealed class Installation
     private readonly string _folder = AppContext.BaseDirectory;
     private readonly Lazy<RuleSet> _rules;
     private readonly Lazy<PreparedYaml> _prepared;
+    private readonly Lazy<string> _catalogFingerprint;
 
     public Installation()
     {
         _rules = new(ReadRules);
         _prepared = new(ReadPrepared);
+        _catalogFingerprint = new(ReadCatalogFingerprint);
         Packages = Part(() => AiPackages.Read(Directory.EnumerateFiles(Catalog("packages"), "*.yaml").Order(StringComparer.Ordinal)
             .Select(f => (Path.GetFileName(f), (ReadOnlyMemory<byte>)File.ReadAllBytes(f))), _prepared.Value));
         Code = Part(() => Discovery.Catalogs.Catalog.Load(Catalog("code"), prepared: _prepared.Value));
@@ -69,7 +71,7 @@ internal sealed class Installation
     /// </summary>
     public void ReadAhead()
     {
-        Action[] parts = [() => _ = Keys.Value, () => _ = Code.Value, () => _ = Packages.Value, () => _ = McpServers.Value, () => _ = Rules];
+        Action[] parts = [() => _ = Keys.Value, () => _ = Code.Value, () => _ = Packages.Value, () => _ = McpServers.Value, () => _ = Rules, () => _ = CatalogFingerprint];
         foreach (var part in parts)
             _ = Task.Run(part);
     }
@@ -105,7 +107,9 @@ internal sealed class Installation
     }
 
     /// <summary>How many files the catalog has, and a hash of them, for outputs.</summary>
-    public string CatalogFingerprint()
+    public string CatalogFingerprint => _catalogFingerprint.Value;
+
+    private string ReadCatalogFingerprint()
     {
         var files = Directory.GetFiles(Catalog(""), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -94,6 +94,6 @@ internal sealed class ScanRun(Installation installation, TimeProvider time)
     private ToolInfo Tool()
     {
         var version = typeof(ScanRun).Assembly.GetName().Version?.ToString(3) ?? "0";
-        return new ToolInfo("sextant", version, installation.Rules.Fingerprint, installation.CatalogFingerprint());
+        return new ToolInfo("sextant", version, installation.Rules.Fingerprint, installation.CatalogFingerprint);
     }
 }
