@@ -29,7 +29,7 @@ internal sealed class Revisions(GitDirectory git, ObjectStore store)
                 digits++;
             if (rest[0] is not ('~' or '^') || !TryCount(rest[1..digits], out var count))
                 throw Unknown(revision);
-            commit = (rest[0] == '~' ? Ancestor(commit, count) : count == 0 ? commit : Parent(commit, count - 1)) ?? throw Unknown(revision);
+            commit = Before(commit, rest[0], count) ?? throw Unknown(revision);
             rest = rest[digits..];
         }
 
@@ -72,7 +72,7 @@ internal sealed class Revisions(GitDirectory git, ObjectStore store)
 
     private Commit? Beginning(string hex)
     {
-        if (hex.Length < ShortestId || hex.AsSpan().ContainsAnyExcept("0123456789abcdefABCDEF"))
+        if (hex.Length < ShortestId || !hex.All(char.IsAsciiHexDigit))
             return null;
         var commits = store.Beginning(hex).Select(Of).OfType<Commit>().DistinctBy(c => c.Id).Take(2).ToArray();
         return commits.Length < 2 ? commits.FirstOrDefault() : throw new TargetException($"several commits begin with '{hex}'; write more of the id");
@@ -89,6 +89,13 @@ internal sealed class Revisions(GitDirectory git, ObjectStore store)
 
         return commit;
     }
+
+    private Commit? Before(Commit commit, char step, int count) => step switch
+    {
+        '~' => Ancestor(commit, count),
+        _ when count == 0 => commit,
+        _ => Parent(commit, count - 1),
+    };
 
     private Commit? Parent(Commit commit, int number) => number < commit.Parents.Length ? Of(commit.Parents[number]) : null;
 

@@ -1,4 +1,3 @@
-using Sextant.Discovery.History;
 using Sextant.Discovery.History.Objects;
 
 namespace Sextant.Discovery.Memory;

@@ -17,7 +17,6 @@ public sealed class ScanCache
 
     private readonly string _folder;
     private readonly byte[] _mac;
-    private readonly FingerprintKey _key;
     private readonly string _engine;
 
     /// <param name="folder">Where entries are; made when the first is written.</param>
@@ -27,7 +26,7 @@ public sealed class ScanCache
     public ScanCache(string folder, FingerprintKey key, string engine, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(key);
-        (_folder, _key, _engine, Time) = (folder, key, engine, time);
+        (_folder, _engine, Time) = (folder, engine, time);
         _mac = key.Derive("cache/mac");
         Contents = new ContentKey(key.Derive);
     }

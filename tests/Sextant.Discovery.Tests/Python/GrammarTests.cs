@@ -1,5 +1,4 @@
 using Sextant.Discovery.Code.Python;
-using Sextant.Discovery.Code.Resolution;
 using Sextant.Discovery.Tests.Resolution;
 
 namespace Sextant.Discovery.Tests.Python;

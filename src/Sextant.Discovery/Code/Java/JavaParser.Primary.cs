@@ -178,7 +178,7 @@ internal sealed partial class JavaParser
     }
 
     /// <summary>The making of an object, with the body of its anonymous class if it has one.</summary>
-    private Expression Creation(Expression type, int line)
+    private Expression.Call Creation(Expression type, int line)
     {
         var (arguments, end) = _cursor.Kind == OpenRound ? Arguments() : ([], line);
         if (_cursor.Kind == OpenCurly && _cursor.Enter())

@@ -52,7 +52,7 @@ internal static class Literals
     private static Expression.Sequence Sequence(Expression.Call call) =>
         new([.. call.Arguments.Select(a => a.Spread ? new Expression.Operation("*", [a.Value], a.Value.Line) : a.Value)], call.Line);
 
-    private static Expression Formatted(Expression format, IReadOnlyList<Argument> values, int line) =>
+    private static Expression.Operation Formatted(Expression format, IReadOnlyList<Argument> values, int line) =>
         new Expression.Operation("%", [format, new Expression.Sequence([.. values.Select(v => v.Value)], line)], line);
 
     private static Expression.Mapping Mapping(Expression.Call call)

@@ -113,7 +113,7 @@ internal sealed partial class KotlinParser
         return new Expression.Operation(sign, [operand], line);
     }
 
-    private Expression ReadTemplate()
+    private Expression.Template ReadTemplate()
     {
         var token = _cursor.Token;
         var literal = _cursor.Characters;

@@ -41,7 +41,8 @@ internal sealed class Configured(CodeReading reading)
                 yield return match;
             var next = at switch
             {
-                Expression.Call { Callee: var callee } => callee is Expression.Element { Target: Expression.Member generic } ? generic.Target : (callee as Expression.Member)?.Target,
+                Expression.Call { Callee: Expression.Element { Target: Expression.Member generic } } => generic.Target,
+                Expression.Call { Callee: Expression.Member method } => method.Target,
                 Expression.Member member => member.Target,
                 _ => null,
             };

@@ -1,6 +1,5 @@
 using Sextant.Discovery.Catalogs;
 using Sextant.Discovery.Code.Facts;
-using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 
 namespace Sextant.Discovery.Code.Recognition;

@@ -62,7 +62,7 @@ internal sealed class CallerProof(CodeReading reading)
     }
 
     // fastapi.Depends(x), fastapi.Security(x): what x is.
-    private Located? Injection(Located value) =>
+    private static Located? Injection(Located value) =>
         value.Expression is Expression.Call { Arguments: [{ Value: var inner }, ..] } call && NameOf(call) is "Depends" or "Security" or "Provide" ? value.With(inner) : null;
 
     private IEnumerable<Located> Injected(CodeUnit unit, Scope handler)

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Sextant.Discovery.Catalogs;
-using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Resolution;
 using Sextant.Map;
 

@@ -90,7 +90,7 @@ internal sealed class RouteRecognizer(Recognizers all) : IRecognizer
         return null;
     }
 
-    private IReadOnlyList<string> Methods(Match match)
+    private string[] Methods(Match match)
     {
         if (all.Reading.Argument(match, "methods") is { } argument)
         {
