@@ -11,12 +11,31 @@ internal sealed class Cursor(string source, TokenList tokens)
     /// <summary>Brackets, blocks and expressions within each other.</summary>
     private const int MaxDepth = 200;
 
+    // Sound code needs a few dozen looks a token.
+    private const int LooksPerToken = 400;
+    private const int LooksAtLeast = 20_000;
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
         new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private TokenKind _kind = tokens[0].Kind;
+    private long _looks = LooksAtLeast + ((long)tokens.Count * LooksPerToken);
     private int _depth;
 
-    public TokenKind Kind { get; private set; } = tokens[0].Kind;
+    /// <summary>
+    /// The kind of the token at hand. Broken brackets may make a parser go over the same tokens again and again, so how often it
+    /// looks is bounded: after that the file is at its end.
+    /// </summary>
+    public TokenKind Kind
+    {
+        get
+        {
+            if (--_looks < 0)
+                (_kind, Index, Failure) = (End, tokens.Count - 1, null);
+            return _kind;
+        }
+        private set => _kind = _looks < 0 ? End : value;
+    }
 
     public int Index { get; private set; }
 
@@ -56,7 +75,7 @@ internal sealed class Cursor(string source, TokenList tokens)
     public void Advance()
     {
         if (Kind != End)
-            Kind = tokens[++Index].Kind;
+            Kind = tokens[Math.Min(++Index, tokens.Count - 1)].Kind;
     }
 
     public bool Take(TokenKind kind)
@@ -107,7 +126,7 @@ internal sealed class Cursor(string source, TokenList tokens)
 
     public void JumpTo(int index)
     {
-        if (Failure is not null)
+        if (Failure is not null || _looks < 0)
             return;
         Index = Math.Min(index, tokens.Count - 1);
         Kind = Token.Kind;
@@ -130,7 +149,8 @@ internal sealed class Cursor(string source, TokenList tokens)
 
     public void Fail(string message)
     {
-        Failure ??= (Line, message);
+        if (_looks >= 0)
+            Failure ??= (Line, message);
         Kind = End;
     }
 
@@ -140,6 +160,8 @@ internal sealed class Cursor(string source, TokenList tokens)
     /// </summary>
     public void Recover(int start)
     {
+        if (_looks < 0)
+            return;
         var failed = Index;
         Failure = null;
         var at = start;
