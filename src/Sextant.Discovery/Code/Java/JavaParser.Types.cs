@@ -51,8 +51,8 @@ internal sealed partial class JavaParser
                     return i + 1;
                 case Greater or Name or Comma or Dot or Question or Ampersand or OpenSquare or CloseSquare:
                     break;
-                case At:
-                    i = SkipAnnotations(i) - 1;
+                case At when SkipAnnotations(i) is var behind && behind > i:
+                    i = behind - 1;
                     break;
                 default:
                     return -1;
