@@ -39,8 +39,8 @@ public sealed class GoProgramTests
                 """)
             .Read();
 
-        Assert.Equal(["ai-service:openrouter", "model:openrouter/gpt-4o"], Repository.Assets(map));
-        Assert.Contains("ai-service:openrouter -serves-> model:openrouter/gpt-4o", Repository.Relations(map));
+        Assert.Equal(["ai-service:openrouter", "model:openai/gpt-4o"], Repository.Assets(map));
+        Assert.Contains("ai-service:openrouter -serves-> model:openai/gpt-4o", Repository.Relations(map));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class KotlinFrontEndTests
     [Fact]
     public void Lines_end_statements_but_not_in_brackets_and_not_before_a_dot() => Same(
         "fun f() {\n  a\n    .b()\n  -c\n  g(\n    d\n      then e\n  )\n}",
-        "2/1 a.b()", "4/1 (- c)", "5/1 g(d.then(e))");
+        "3/1 a.b()", "4/1 (- c)", "5/1 g(d.then(e))");
 
     [Fact]
     public void Branches_have_values() => Same(

@@ -48,7 +48,12 @@ internal sealed class McpRunRecognizer(Recognizers all, McpServers servers) : IR
     }
 
     // An object that carries the messages says by its type how.
-    private string? OfObject(Located transport) => all.Reading.Values(transport).Select(v => v.Expression is Expression.Call { Callee: Expression.Member made } ? made.Id : "")
+    private string? OfObject(Located transport) => all.Reading.Values(transport).Select(v => v.Expression switch
+        {
+            Expression.Call { Callee: Expression.Member member } => member.Id,
+            Expression.Call { Callee: Expression.Name name } => name.Id,
+            _ => "",
+        })
         .Select(type => type.Contains("Stdio", StringComparison.Ordinal) ? "stdio" : type.Contains("Streamable", StringComparison.Ordinal) ? "http" : type.Contains("SSE", StringComparison.Ordinal) ? "sse" : null)
         .FirstOrDefault(t => t is not null);
 }
