@@ -40,8 +40,7 @@ internal sealed class ChangeReports
         {
             try
             {
-                using var stream = File.Create(file);
-                Write(write, change, before, after, all, stream);
+                WriteFile(write, change, before, after, all, file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -60,15 +59,16 @@ internal sealed class ChangeReports
         return null;
     }
 
-    private static void Write(Action<PostureChange, string, string, Stream>? write, PostureChange change, string before, string after, bool all, Stream stream)
+    private static void WriteFile(Action<PostureChange, string, string, Stream>? write, PostureChange change, string before, string after, bool all, string file)
     {
         if (write is not null)
         {
+            using var stream = File.Create(file);
             write(change, before, after, stream);
             return;
         }
 
-        using var text = new StreamWriter(stream);
+        using var text = new StreamWriter(file);
         ChangeReport.Print(change, before, after, all, text);
     }
 }

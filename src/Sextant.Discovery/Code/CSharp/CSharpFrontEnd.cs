@@ -16,7 +16,7 @@ public sealed class CSharpFrontEnd : IFrontEnd
     public CodeUnit Read(string path, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        using var tokens = new TokenList(text.Length);
+        using var tokens = new TokenBuffer<Token>(text.Length);
         var complete = new CSharpLexer(text, tokens).Run();
         return new CSharpParser(new TokenCursor(text, tokens)).Parse(path, complete);
     }

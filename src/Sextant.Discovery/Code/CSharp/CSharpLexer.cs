@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.CSharp;
 /// Splits C# into tokens and pairs its brackets. Comments are dropped. Of conditional compilation all branches are kept, except
 /// those that would open or close a bracket a second time.
 /// </summary>
-internal sealed partial class CSharpLexer(string source, TokenList tokens)
+internal sealed partial class CSharpLexer(string source, TokenBuffer<Token> tokens)
 {
     /// <summary>Interpolated texts within interpolated texts.</summary>
     private const int MaxTemplates = 16;

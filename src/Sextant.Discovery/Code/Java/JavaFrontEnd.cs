@@ -16,7 +16,7 @@ public sealed class JavaFrontEnd : IFrontEnd
     /// <inheritdoc/>
     public CodeUnit Read(string path, string text)
     {
-        using var tokens = new TokenList(text.Length);
+        using var tokens = new TokenBuffer<Token>(text.Length);
         var complete = new Lexer(text, tokens, kotlin: false).Run();
         return new JavaParser(new Cursor(text, tokens), new FactBuilder()).Parse(path, complete);
     }

@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.Jvm;
 /// Where a parser stands among the tokens. A failure makes every further token an <see cref="End"/>, so that all loops of the
 /// parser stop by themselves, until <see cref="Recover"/>.
 /// </summary>
-internal sealed class Cursor(string source, TokenList tokens)
+internal sealed class Cursor(string source, TokenBuffer<Token> tokens)
 {
     /// <summary>Brackets, blocks and expressions within each other.</summary>
     private const int MaxDepth = 200;

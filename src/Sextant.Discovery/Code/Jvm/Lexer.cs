@@ -9,7 +9,7 @@ internal sealed partial class Lexer
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n");
 
     private readonly string _source;
-    private readonly TokenList _tokens;
+    private readonly TokenBuffer<Token> _tokens;
     private readonly bool _kotlin;
     private readonly int _end;
     private readonly Stack<(int Index, TokenKind Close)> _open = new();
@@ -20,13 +20,13 @@ internal sealed partial class Lexer
     /// <param name="source">The file.</param>
     /// <param name="tokens">Where tokens go.</param>
     /// <param name="kotlin">Whether it is Kotlin: nested comments, holes in texts, names in backticks.</param>
-    public Lexer(string source, TokenList tokens, bool kotlin)
+    public Lexer(string source, TokenBuffer<Token> tokens, bool kotlin)
         : this(source, tokens, kotlin, 0, source.Length, 1)
     {
     }
 
     /// <summary>Reads a part of a file, such as the hole of a text.</summary>
-    public Lexer(string source, TokenList tokens, bool kotlin, int start, int end, int line) =>
+    public Lexer(string source, TokenBuffer<Token> tokens, bool kotlin, int start, int end, int line) =>
         (_source, _tokens, _kotlin, _at, _end, _line) = (source, tokens, kotlin, start, end, line);
 
     /// <summary>Reads everything; false if there is more than is kept.</summary>

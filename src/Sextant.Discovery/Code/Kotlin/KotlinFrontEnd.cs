@@ -16,7 +16,7 @@ public sealed class KotlinFrontEnd : IFrontEnd
     /// <inheritdoc/>
     public CodeUnit Read(string path, string text)
     {
-        using var tokens = new TokenList(text.Length);
+        using var tokens = new TokenBuffer<Token>(text.Length);
         var complete = new Lexer(text, tokens, kotlin: true).Run();
         return new KotlinParser(new Cursor(text, tokens), new FactBuilder(), 0).Parse(path, complete);
     }

@@ -77,7 +77,7 @@ internal sealed class TemplateReader(Cursor cursor, FactBuilder facts, int neste
     {
         if (nested >= MaxNested)
             return new Expression.Unknown(line);
-        using var tokens = new TokenList(to - from);
+        using var tokens = new TokenBuffer<Token>(to - from);
         new Lexer(cursor.Source, tokens, kotlin: true, from, to, line).Run();
         var inner = new Cursor(cursor.Source, tokens);
         var hole = new KotlinParser(inner, facts, nested + 1).Hole();

@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.Python;
 /// Joins brackets that belong together while tokens are made, so that the parser knows an unclosed bracket when it meets it
 /// and can step over closed ones. Time is proportional to the number of brackets.
 /// </summary>
-internal sealed class BracketStack(TokenList tokens)
+internal sealed class BracketStack(TokenBuffer<Token> tokens)
 {
     private readonly Stack<int> _open = new();
     private int _round, _square, _curly;

@@ -7,7 +7,7 @@ namespace Sextant.Discovery.Code.Python;
 /// Cuts Python source into tokens in one pass. Lines and indentation are flags on tokens, so that the parser can decide where
 /// a statement ends even when brackets do not match.
 /// </summary>
-internal sealed partial class PythonLexer(string source, TokenList tokens)
+internal sealed partial class PythonLexer(string source, TokenBuffer<Token> tokens)
 {
     private static readonly SearchValues<char> PrefixLetters = SearchValues.Create("rRbBuUfFtT");
 

@@ -18,7 +18,7 @@ internal sealed partial class PythonParser
     /// <summary>Errors kept of one file.</summary>
     private const int MaxErrors = 1_000;
 
-    private readonly TokenList _tokens;
+    private readonly TokenBuffer<Token> _tokens;
     private readonly TokenCursor _cursor;
     private readonly ExpressionParser _expressions;
     private readonly ScopeStack _scopes = new();
@@ -32,7 +32,7 @@ internal sealed partial class PythonParser
     private int _column;
     private bool _inHeader;
 
-    public PythonParser(string source, TokenList tokens)
+    public PythonParser(string source, TokenBuffer<Token> tokens)
     {
         _tokens = tokens;
         _cursor = new TokenCursor(source, tokens);

@@ -19,7 +19,7 @@ internal enum LexerMode : byte
 }
 
 /// <summary>What is open while tokens are made: brackets, templates, markup. Joins the halves of brackets.</summary>
-internal sealed class OpenBrackets(TokenList tokens)
+internal sealed class OpenBrackets(TokenBuffer<Token> tokens)
 {
     /// <summary>Brackets given up for one closing bracket that does not match.</summary>
     private const int MaxGivenUp = 64;

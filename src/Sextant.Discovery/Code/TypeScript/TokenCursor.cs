@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.TypeScript;
 /// Where the parser stands among the tokens. A failure makes every further token an <see cref="End"/>, so that all loops of the
 /// parser stop by themselves, until <see cref="Recover"/>.
 /// </summary>
-internal sealed class TokenCursor(string source, TokenList tokens)
+internal sealed class TokenCursor(string source, TokenBuffer<Token> tokens)
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
         new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -18,7 +18,7 @@ public sealed class TypeScriptFrontEnd : IFrontEnd
     {
         var at = new TreePath(path);
         var source = at.HasExtension(".vue", ".svelte", ".astro") ? ScriptBlocks.Of(text, at.HasExtension(".astro")) : text;
-        using var tokens = new TokenList(source.Length);
+        using var tokens = new TokenBuffer<Token>(source.Length);
         var complete = new TypeScriptLexer(source, tokens, !at.HasExtension(".ts", ".mts", ".cts", ".vue", ".svelte")).Run();
         return new TypeScriptParser(source, tokens).Parse(path, ModuleNames.Of(path), complete);
     }

@@ -6,7 +6,7 @@ namespace Sextant.Discovery.Code.TypeScript;
 /// <param name="source">The source.</param>
 /// <param name="tokens">Where tokens go.</param>
 /// <param name="markup">Whether the source may hold markup (JSX).</param>
-internal sealed partial class TypeScriptLexer(string source, TokenList tokens, bool markup)
+internal sealed partial class TypeScriptLexer(string source, TokenBuffer<Token> tokens, bool markup)
 {
     private readonly OpenBrackets _open = new(tokens);
     private int _at;

@@ -7,7 +7,7 @@ namespace Sextant.Discovery.Code.TypeScript;
 /// Reads TypeScript and JavaScript by recursive descent. After a failure of the cursor what a method returns means nothing; the
 /// innermost statement or member around it is given up.
 /// </summary>
-internal sealed partial class TypeScriptParser(string source, TokenList tokens)
+internal sealed partial class TypeScriptParser(string source, TokenBuffer<Token> tokens)
 {
     /// <summary>How deep statements, expressions, types and markup may nest, all together.</summary>
     private const int MaxNesting = 240;

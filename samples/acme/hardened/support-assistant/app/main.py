@@ -1,11 +1,19 @@
+import secrets
+
 import psycopg
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI, HTTPException
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from openai import OpenAI
 
 from app import settings
 
 app = FastAPI(title="Support assistant")
 llm = OpenAI(base_url=settings.LLM_URL, api_key=settings.LLM_KEY)
+
+
+def staff(credentials: HTTPAuthorizationCredentials = Depends(HTTPBearer())) -> None:
+    if not secrets.compare_digest(credentials.credentials, settings.STAFF_TOKEN):
+        raise HTTPException(status_code=401)
 
 
 def customer(number: int) -> str:
@@ -16,7 +24,7 @@ def customer(number: int) -> str:
     return str(row)
 
 
-@app.post("/ask")
+@app.post("/ask", dependencies=[Depends(staff)])
 def ask(number: int, question: str) -> str:
     answer = llm.chat.completions.create(
         model=settings.MODEL,
