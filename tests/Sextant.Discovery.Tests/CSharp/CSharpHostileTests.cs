@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CsCheck;
 using Sextant.Discovery.Code.CSharp;
 using Sextant.Discovery.Code.Facts;
+using Sextant.Discovery.Tests.Code;
 
 namespace Sextant.Discovery.Tests.CSharp;
 
@@ -33,7 +34,7 @@ public sealed class CSharpHostileTests
             "#if", "\n#if A\n", "\n#else\n", "\n#endif\n", "class ", "record ", "namespace ", "using ", "new ", "await ", "async ", "static ", "from x in ", "select ", "switch ", "is ", "as ", "with ", "when ", "case ", "default", "return ", "yield return ",
             "if (", "for (", "foreach (", "try ", "catch ", "out var ", "ref ", "in ", "this", "base", "operator ", "delegate ", "typeof(", "nameof(", "extension(", "where ", "global::", "x", "T", "1", "\0", "\uFEFF", "é", "\ud800", "@", "$", "!", "^", "-", "*"];
 
-    private static readonly Gen<string> Fragment = Gen.Int[0, Fragments.Length - 1].Select(i => Fragments[i]);
+    private static readonly Gen<string> Fragment = HostileSource.OneOf(Fragments);
 
     private static CodeUnit Read(string source) => new CSharpFrontEnd().Read("a.cs", source);
 
@@ -45,9 +46,7 @@ public sealed class CSharpHostileTests
 
     [Fact]
     public void Truncated_and_changed_sources_never_throw_and_lines_lie_in_the_file() =>
-        Gen.Select(Gen.Int[0, Sample.Length], Gen.Int[0, Sample.Length], Fragment)
-            .Select((a, b, fragment) => string.Concat(Sample.AsSpan(0, a), fragment, Sample.AsSpan(b)))
-            .Sample(Check, iter: 10_000);
+        HostileSource.Changed(Sample, Fragment).Sample(Check, iter: 10_000);
 
     [Fact]
     public void The_sample_is_read_without_an_error() => Assert.Empty(Read(Sample).Errors);
@@ -92,25 +91,8 @@ public sealed class CSharpHostileTests
         var watch = Stopwatch.StartNew();
         var unit = Read(string.Concat(Enumerable.Repeat(opening, 30_000)) + "x\n;y = 1;\n");
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
-        Assert.All(unit.Statements.SelectMany(s => s.Expressions).Take(1_000), e => Assert.InRange(HeightOf(e), 1, 700));
+        HostileSource.CheckHeight(unit, 700);
     }
 
-    private static int HeightOf(Expression expression) => 1 + expression.Parts.Select(HeightOf).DefaultIfEmpty(0).Max();
-
-    private static void Check(string source)
-    {
-        var unit = Read(source);
-        var lines = source.Count(c => c == '\n') + 1;
-        Assert.All(unit.Statements, s => Assert.InRange(s.Line, 1, lines));
-        Assert.All(unit.Statements, s => Assert.InRange(s.Scope, 0, unit.Scopes.Count - 1));
-        Assert.All(unit.Errors, e => Assert.InRange(e.Line, 1, lines));
-        Assert.All(unit.Scopes, s => Assert.True(1 <= s.Lines.Start && s.Lines.Start <= s.Lines.End && s.Lines.End <= lines));
-        Assert.All(unit.Scopes.Skip(1), s => Assert.InRange(s.Parent, 0, s.Number - 1));
-        foreach (var expression in unit.Statements.SelectMany(s => s.Expressions).SelectMany(e => e.All()))
-        {
-            Assert.InRange(expression.Line, 1, lines);
-            Assert.InRange((expression as Expression.Text)?.EndLine ?? 1, 1, lines);
-            Assert.InRange((expression as Expression.Function)?.Scope ?? 1, 1, unit.Scopes.Count);
-        }
-    }
+    private static void Check(string source) => HostileSource.Check(Read(source), source);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CsCheck;
 using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.Go;
+using Sextant.Discovery.Tests.Code;
 
 namespace Sextant.Discovery.Tests.Go;
 
@@ -54,7 +55,7 @@ public sealed class GoHostileTests
         ["(", ")", "[", "]", "{", "}", "'", "\"", "`", ":", ":=", "=", "\n", "\t", "\\", "//", "/*", "*/", "\r", "func ", "type ", "struct{", "interface{", "map[", "chan ", "<-", "...", "if ", "for ",
             "switch ", "select ", "case ", "default:", "range ", "return ", "go ", "defer ", "import ", "const ", "var ", "package ", ".", ",", ";", "x", "1", "0x", "*", "&", "~", "+=", "++", "\0", "\uFEFF", "é", "\ud800", ".(type)", "else "];
 
-    private static readonly Gen<string> Fragment = Gen.Int[0, Fragments.Length - 1].Select(i => Fragments[i]);
+    private static readonly Gen<string> Fragment = HostileSource.OneOf(Fragments);
 
     private static CodeUnit Read(string source) => new GoFrontEnd().Read("a.go", source);
 
@@ -67,9 +68,7 @@ public sealed class GoHostileTests
 
     [Fact]
     public void Truncated_and_changed_sources_never_throw_and_lines_lie_in_the_file() =>
-        Gen.Select(Gen.Int[0, Sample.Length], Gen.Int[0, Sample.Length], Fragment)
-            .Select((a, b, fragment) => string.Concat(Sample.AsSpan(0, a), fragment, Sample.AsSpan(b)))
-            .Sample(Check, iter: 10_000);
+        HostileSource.Changed(Sample, Fragment).Sample(Check, iter: 10_000);
 
     [Fact]
     public void The_sample_is_read_without_an_error() => Assert.Empty(Read(Sample).Errors);
@@ -108,23 +107,8 @@ public sealed class GoHostileTests
         var watch = Stopwatch.StartNew();
         var unit = Read(before + string.Concat(Enumerable.Repeat(opening, 50_000)) + "x" + string.Concat(Enumerable.Repeat(closing, 50_000)) + "\nvar y = 1\n");
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
-        Assert.All(unit.Statements.SelectMany(s => s.Expressions).Take(1_000), e => Assert.InRange(HeightOf(e), 1, 600));
+        HostileSource.CheckHeight(unit, 600);
     }
 
-    private static int HeightOf(Expression expression) => 1 + expression.Parts.Select(HeightOf).DefaultIfEmpty(0).Max();
-
-    private static void Check(string source)
-    {
-        var unit = Read(source);
-        var lines = source.Count(c => c == '\n') + 1;
-        Assert.All(unit.Statements, s => Assert.InRange(s.Line, 1, lines));
-        Assert.All(unit.Statements, s => Assert.InRange(s.Scope, 0, unit.Scopes.Count - 1));
-        Assert.All(unit.Errors, e => Assert.InRange(e.Line, 1, lines));
-        Assert.All(unit.Scopes, s => Assert.True(1 <= s.Lines.Start && s.Lines.Start <= s.Lines.End && s.Lines.End <= lines));
-        foreach (var expression in unit.Statements.SelectMany(s => s.Expressions).SelectMany(e => e.All()))
-        {
-            Assert.InRange(expression.Line, 1, lines);
-            Assert.InRange((expression as Expression.Text)?.EndLine ?? 1, 1, lines);
-        }
-    }
+    private static void Check(string source) => HostileSource.Check(Read(source), source);
 }

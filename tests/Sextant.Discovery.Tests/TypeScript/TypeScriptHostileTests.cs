@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CsCheck;
-using Sextant.Discovery.Code.Facts;
 using Sextant.Discovery.Code.TypeScript;
+using Sextant.Discovery.Tests.Code;
 
 namespace Sextant.Discovery.Tests.TypeScript;
 
@@ -28,7 +28,7 @@ public sealed class TypeScriptHostileTests
 
     private static readonly string[] Paths = ["a.ts", "a.tsx", "a.js", "a.vue", "a.astro"];
 
-    private static readonly Gen<string> Fragment = Gen.Int[0, Fragments.Length - 1].Select(i => Fragments[i]);
+    private static readonly Gen<string> Fragment = HostileSource.OneOf(Fragments);
 
     [Fact]
     public void The_sample_is_read_without_an_error() => Assert.Empty(new TypeScriptFrontEnd().Read("a.tsx", Sample).Errors);
@@ -41,9 +41,7 @@ public sealed class TypeScriptHostileTests
 
     [Fact]
     public void Truncated_and_changed_sources_never_throw_and_lines_lie_in_the_file() =>
-        Gen.Select(Gen.Int[0, Sample.Length], Gen.Int[0, Sample.Length], Fragment)
-            .Select((a, b, fragment) => string.Concat(Sample.AsSpan(0, a), fragment, Sample.AsSpan(b)))
-            .Sample(Check, iter: 5_000);
+        HostileSource.Changed(Sample, Fragment).Sample(Check, iter: 5_000);
 
     [Theory]
     [InlineData("(", "")]
@@ -96,28 +94,12 @@ public sealed class TypeScriptHostileTests
         var watch = Stopwatch.StartNew();
         var unit = new TypeScriptFrontEnd().Read("a.tsx", string.Concat(Enumerable.Repeat(opening, 50_000)) + "x" + string.Concat(Enumerable.Repeat(closing, 50_000)) + "\ny = 1\n");
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
-        Assert.All(unit.Statements.SelectMany(s => s.Expressions).Take(1_000), e => Assert.InRange(HeightOf(e), 1, 700));
+        HostileSource.CheckHeight(unit, 700);
     }
-
-    private static int HeightOf(Expression expression) => 1 + expression.Parts.Select(HeightOf).DefaultIfEmpty(0).Max();
 
     private static void Check(string source)
     {
         foreach (var path in Paths)
-            Check(new TypeScriptFrontEnd().Read(path, source), source.Count(c => c == '\n') + 1);
-    }
-
-    private static void Check(CodeUnit unit, int lines)
-    {
-        Assert.All(unit.Statements, s => Assert.InRange(s.Line, 1, lines));
-        Assert.All(unit.Statements, s => Assert.InRange(s.Scope, 0, unit.Scopes.Count - 1));
-        Assert.All(unit.Errors, e => Assert.InRange(e.Line, 1, lines));
-        Assert.All(unit.Scopes, s => Assert.True(1 <= s.Lines.Start && s.Lines.Start <= s.Lines.End && s.Lines.End <= lines && s.Parent < s.Number));
-        foreach (var expression in unit.Statements.SelectMany(s => s.Expressions).SelectMany(e => e.All()))
-        {
-            Assert.InRange(expression.Line, 1, lines);
-            Assert.InRange((expression as Expression.Text)?.EndLine ?? 1, 1, lines);
-            Assert.InRange((expression as Expression.Function)?.Scope ?? 0, 0, unit.Scopes.Count - 1);
-        }
+            HostileSource.Check(new TypeScriptFrontEnd().Read(path, source), source);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class Cursor(string source, TokenBuffer<Token> tokens)
         private set => _kind = _looks < 0 ? End : value;
     }
 
+    /// <summary>Whether the parser looked more often than it may, so that something of the file was not read.</summary>
+    public bool IsExhausted => _looks < 0;
+
     public int Index { get; private set; }
 
     public string Source => source;

@@ -46,7 +46,7 @@ internal sealed partial class KotlinParser
             AfterStatement(start, -1);
         }
 
-        if (!complete)
+        if (!complete || _cursor.IsExhausted)
             _facts.Error((_cursor.Line, "the file has more than is read"));
         if (module.Length > 0)
             _facts.Import(module, "*", "*", 1);
