@@ -1,9 +1,11 @@
 using System.Text;
 using Sextant.Discovery.Catalogs;
+using Sextant.Discovery.Code.Jvm.Settings;
 using Sextant.Discovery.Containers;
 using Sextant.Discovery.Flows;
 using Sextant.Discovery.Manifests;
 using Sextant.Discovery.Mcp;
+using Sextant.Discovery.Notebooks;
 using Sextant.Discovery.Policies;
 using Sextant.Discovery.Reading;
 using Sextant.Discovery.Registration;
@@ -58,7 +60,7 @@ internal sealed class ConfigurationTree : IFileSource
         new MavenInspector(Catalog.Packages), new McpConfigurationInspector(Catalog.Clients, Catalog.McpServers, Catalog.Variables),
         new ComposeInspector(Catalog.Servers, Catalog.Databases, Catalog.Variables), new DockerfileInspector(Catalog.Servers, Catalog.Variables, Catalog.Packages),
         new GitHubWorkflowInspector(Catalog.Actions, Catalog.Variables, Catalog.Packages), new AwsPolicyInspector(), new RegistrationInspector(new Register()), new CodeownersInspector(),
-        new FlowInspector(Catalog.FlowNodes),
+        new FlowInspector(Catalog.FlowNodes), new ApplicationSettingsInspector(() => Catalog.Code), new NotebookOutputInspector(),
     ];
 }
 
@@ -79,6 +81,8 @@ internal static class Catalog
     public static Databases Databases { get; } = Databases.Read(Bytes("databases.yaml"));
 
     public static FlowNodeCatalog FlowNodes { get; } = FlowNodeCatalog.Read(Bytes("flow-nodes.yaml"));
+
+    public static Discovery.Catalogs.Catalog Code { get; } = Discovery.Catalogs.Catalog.Load(Path.Combine(Folder, "code"));
 
     public static AiActions Actions { get; } = AiActions.Read(Bytes("ai-actions.yaml"));
 

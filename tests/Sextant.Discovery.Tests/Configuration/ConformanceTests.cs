@@ -11,7 +11,7 @@ public sealed class ConformanceTests
     [
         "requirements.txt", "pyproject.toml", "Pipfile", "setup.cfg", "setup.py", "environment.yml", "package.json", "a.csproj", "go.mod", "Cargo.toml", "pom.xml",
         "build.gradle", "libs.versions.toml", ".mcp.json", ".codex/config.toml", ".claude/settings.json", ".continue/mcpServers/a.yaml", "compose.yaml", "Dockerfile",
-        ".github/workflows/ci.yml", "policy.json", "sextant.yaml", "CODEOWNERS", "flow.json", "app.yml",
+        ".github/workflows/ci.yml", "policy.json", "sextant.yaml", "CODEOWNERS", "flow.json", "app.yml", "application.properties", "application.yml", "a.ipynb",
     ];
 
     private static readonly string[] Seeds =
@@ -27,6 +27,9 @@ public sealed class ConformanceTests
         "applications:\n  - {name: a, path: b, uses: [model:openai/x]}\nsuppress:\n  - {rule: a, reason: b, expires: 2026-01-01}\n",
         "* @a/b\n/c/ d@e.f\n",
         "{\"nodes\":[{\"name\":\"a\",\"type\":\"@n8n/n8n-nodes-langchain.agent\"},{\"id\":\"b\",\"data\":{\"name\":\"chatOpenAI\",\"inputs\":{\"modelName\":\"x\"}}}],\"connections\":{\"a\":{\"main\":[[{\"node\":\"a\"}]]}},\"edges\":[]}",
+        "spring.ai.openai.api-key=${KEY:x}\nspring.ai.openai.chat.options.model=gpt-4o\nspring.ai.mcp.client.stdio.connections.a.command=\nspring.datasource.url=jdbc:postgresql://a:1/b\\\n  c\n",
+        "spring:\n  ai:\n    ollama: {base-url: \"http://a:1\", chat: {model: x}}\n    mcp: {client: {stdio: {connections: {a: {command: npx, args: [-y, b@1]}}}}}\n",
+        "{\"cells\":[{\"cell_type\":\"code\",\"source\":[\"a\"],\"outputs\":[{\"text\":[\"mail a@b.de c@d.de\"]},{\"data\":{\"text/html\":\"x\"}}]}]}",
         "kind: app\napp: {name: a}\nmodel_config: {model: {provider: openai, name: x}, agent_mode: {enabled: true, tools: [{tool_name: t}]}}\n",
     ];
 

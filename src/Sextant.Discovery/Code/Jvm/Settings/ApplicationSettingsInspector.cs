@@ -20,13 +20,10 @@ public sealed class ApplicationSettingsInspector(Func<Catalog> catalog) : IInspe
     public IReadOnlyList<string> Triggers => ["spring.ai.", "langchain4j", "spring:", "spring.datasource", "quarkus.datasource"];
 
     /// <inheritdoc/>
-    public bool Wants(TreePath path) => IsSettings(path);
-
-    /// <summary>Whether a file holds the settings of an application, by its name.</summary>
-    internal static bool IsSettings(TreePath path)
+    public bool Wants(TreePath path)
     {
-        var name = path.Value[(path.Value.LastIndexOf('/') + 1)..];
-        return (name.StartsWith("application", StringComparison.Ordinal) || name.StartsWith("bootstrap.", StringComparison.Ordinal) || name == "microprofile-config.properties")
+        var name = path.FileName;
+        return (name.StartsWith("application", StringComparison.Ordinal) || name.StartsWith("bootstrap.", StringComparison.Ordinal) || name is "microprofile-config.properties")
             && path.HasExtension(".properties", ".yml", ".yaml");
     }
 

@@ -46,6 +46,8 @@ internal sealed class ServerSettings(InspectedFile file)
         var stem = command.Key[..command.Key.LastIndexOf('.')];
         var words = new[] { command }.Concat(settings.Where(s => s.Key.StartsWith(stem + ".args", StringComparison.Ordinal) || s.Key.StartsWith(stem + ".command[", StringComparison.Ordinal) && s != command))
             .SelectMany(s => s.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        if (words.Length == 0)
+            return;
         var runner = words[0][(words[0].LastIndexOfAny(['/', '\\']) + 1)..];
         var npm = runner is "npx" or "npm" or "bunx" or "pnpm";
         var package = words.Skip(1).FirstOrDefault(w => !w.StartsWith('-') && w is not ("exec" or "run" or "dlx"));

@@ -8,6 +8,9 @@ internal static class SettingsReader
     private const int MaxSettings = 20_000;
     private const int MaxDepth = 40;
 
+    /// <summary>Characters from which on a line is not continued.</summary>
+    private const int MaxLine = 20_000;
+
     /// <summary>The settings of a file of properties: a name, <c>=</c> or <c>:</c>, a value, which a backslash continues.</summary>
     public static List<Setting> OfProperties(string text)
     {
@@ -19,7 +22,7 @@ internal static class SettingsReader
             var line = lines[i].Trim();
             if (line.Length == 0 || line[0] is '#' or '!')
                 continue;
-            while (line.EndsWith('\\') && i + 1 < lines.Length)
+            while (line.EndsWith('\\') && line.Length < MaxLine && i + 1 < lines.Length)
                 line = line[..^1] + lines[++i].Trim();
             var end = line.IndexOfAny(['=', ':']);
             if (end > 0)
