@@ -27,14 +27,35 @@ public static class Languages
         new TypeScriptFrontEnd(),
     ];
 
-    /// <summary>How imports of each name the files of a tree.</summary>
-    public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog) =>
+    private static readonly (string Language, Func<IFileSource, Catalog, IModuleFinder> Make)[] Makers =
     [
-        new PythonModules(files, new PublishedPackages(files, () => catalog.Packages)),
-        new CSharpModules(files, catalog),
-        new GoModules(files, module => catalog.Knows("go", module)),
-        new JvmModules(files, "java"),
-        new JvmModules(files, "kotlin"),
-        new TypeScriptModules(files, name => catalog.Packages.Any(p => p.Ecosystem == "npm" && p.Name == name)),
+        ("python", (files, catalog) => new PythonModules(files, new PublishedPackages(files, () => catalog.Packages))),
+        ("csharp", (files, catalog) => new CSharpModules(files, catalog)),
+        ("go", (files, catalog) => new GoModules(files, module => catalog.Knows("go", module))),
+        ("java", (files, _) => new JvmModules(files, "java")),
+        ("kotlin", (files, _) => new JvmModules(files, "kotlin")),
+        ("typescript", (files, catalog) => TypeScript(files, catalog)),
     ];
+
+    /// <summary>What reads a file, by its path alone; null if it is no source code that is read. Asked for every file: no allocation.</summary>
+    public static IFrontEnd? FrontEndOf(TreePath path)
+    {
+        for (var i = 0; i < FrontEnds.Count; i++)
+        {
+            if (FrontEnds[i].Reads(path))
+                return FrontEnds[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>How imports of languages name the files of a tree; for each, all paths of the tree are looked at.</summary>
+    public static IReadOnlyList<IModuleFinder> Finders(IFileSource files, Catalog catalog, IReadOnlySet<string> languages) =>
+        [.. Makers.Where(m => languages.Contains(m.Language)).Select(m => m.Make(files, catalog))];
+
+    private static TypeScriptModules TypeScript(IFileSource files, Catalog catalog)
+    {
+        var published = new Lazy<HashSet<string>>(() => catalog.Packages.Where(p => p.Ecosystem == "npm").Select(p => p.Name).ToHashSet(StringComparer.Ordinal));
+        return new TypeScriptModules(files, name => published.Value.Contains(name));
+    }
 }

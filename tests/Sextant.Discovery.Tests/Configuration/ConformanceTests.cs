@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Sextant.Discovery.Code;
 using Sextant.Discovery.Reading;
 using Sextant.Map;
 
@@ -121,6 +122,16 @@ public sealed class ConformanceTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var inspector in inspectors)
             inspector.Wants(path);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Asking_what_reads_a_file_allocates_nothing()
+    {
+        var path = new TreePath("src/deep/folder/of/code/settings.gradle.kts");
+        Assert.Null(Languages.FrontEndOf(path));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Languages.FrontEndOf(path);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

@@ -25,16 +25,7 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
     public IReadOnlyList<string> Triggers { get; } = catalog.TriggerLiterals;
 
     /// <inheritdoc/>
-    public bool Wants(TreePath path)
-    {
-        foreach (var frontEnd in Languages.FrontEnds)
-        {
-            if (frontEnd.Reads(path))
-                return true;
-        }
-
-        return false;
-    }
+    public bool Wants(TreePath path) => Languages.FrontEndOf(path) is not null;
 
     /// <summary>Names lead from file to file, so that any of them may change what another means.</summary>
     public bool Keeps(TreePath path) => true;
@@ -42,16 +33,11 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
     /// <inheritdoc/>
     public void Inspect(FileContent file, TreeContext tree)
     {
-        foreach (var frontEnd in Languages.FrontEnds)
-        {
-            if (!frontEnd.Reads(file.Path))
-                continue;
-            var unit = frontEnd.Read(file.Path.Value, file.Text);
-            _units.Add(unit);
-            if (unit.Errors.Count > 0)
-                tree.Recorder.Record(new Gap(unit.Language, unit.Path, $"{unit.Errors.Count} places could not be read, the first at line {unit.Errors[0].Line}: {unit.Errors[0].Message}"));
+        if (Languages.FrontEndOf(file.Path)?.Read(file.Path.Value, file.Text) is not { } unit)
             return;
-        }
+        _units.Add(unit);
+        if (unit.Errors.Count > 0)
+            tree.Recorder.Record(new Gap(unit.Language, unit.Path, $"{unit.Errors.Count} places could not be read, the first at line {unit.Errors[0].Line}: {unit.Errors[0].Message}"));
     }
 
     /// <inheritdoc/>
@@ -61,7 +47,7 @@ public sealed class CodeInspector(Catalog catalog) : IInspector
         if (units.Length == 0)
             return;
         units = [.. units.Concat(RouteFiles.Beside(units, tree.Files)).OrderBy(u => u.Path, StringComparer.Ordinal)];
-        var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog));
+        var source = new UnitSource(tree.Files, Languages.FrontEnds, Languages.Finders(tree.Files, catalog, units.Select(u => u.Language).ToHashSet(StringComparer.Ordinal)));
         Array.ForEach(units, source.Add);
         var resolver = new CodeResolver(source, new RepositorySettings(tree.Files), catalog.Knows, (language, symbol) => catalog.Constants.GetValueOrDefault((language, symbol)));
         var recognizers = new Recognizers(new CodeReading(catalog, resolver, tree));

@@ -22,8 +22,8 @@ internal static class RouteFiles
         var folders = units.Where(u => PathScope.Of(u.Path) != "test").Select(u => Applications.FolderOf(files, u.Path)).ToHashSet(StringComparer.Ordinal);
         var languages = units.Select(u => u.Language).ToHashSet(StringComparer.Ordinal);
         return files.Paths.Where(p => IsNamed(p) && !known.Contains(p) && PathScope.Of(p) != "test")
-            .Select(p => (Path: p, FrontEnd: Languages.FrontEnds.FirstOrDefault(f => f.Reads(new TreePath(p)) && languages.Contains(f.Language))))
-            .Where(f => f.FrontEnd is not null && folders.Contains(Applications.FolderOf(files, f.Path))).Take(MaxFiles)
+            .Select(p => (Path: p, FrontEnd: Languages.FrontEndOf(new TreePath(p))))
+            .Where(f => f.FrontEnd is not null && languages.Contains(f.FrontEnd.Language) && folders.Contains(Applications.FolderOf(files, f.Path))).Take(MaxFiles)
             .Select(f => Read(files, f.Path, f.FrontEnd)).OfType<CodeUnit>();
     }
 
