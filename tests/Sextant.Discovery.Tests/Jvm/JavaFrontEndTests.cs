@@ -43,7 +43,7 @@ public sealed class JavaFrontEndTests
     [Fact]
     public void Lists_maps_and_formats_of_the_library_are_literals() => Same(
         "class A { Object a = List.of(1, 2); Object b = Map.of(\"k\", 1); Object c = String.format(\"a %s\", x); Object d = y.orElse(\"z\"); }",
-        "1/1 a: Object = [1, 2]", "1/1 b: Object = {'k': 1}", "1/1 c: Object = (% 'a %s' [x])", "1/1 d: Object = y.orElse('z')");
+        "1/1 a: Object = [1, 2]", "1/1 b: Object = {'k': 1}", "1/1 c: Object = (% 'a %s' [x])", "1/1 d: Object = (?? y 'z')");
 
     [Fact]
     public void Records_enumerations_and_constructors_give_fields()

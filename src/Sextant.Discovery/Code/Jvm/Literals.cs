@@ -8,10 +8,10 @@ internal static class Literals
     /// <summary>The literal that a call stands for; the call itself if it is none.</summary>
     public static Expression Of(Expression.Call call) => call.Callee switch
     {
-        Expression.Member { Target: Expression.Name { Id: var type }, Id: var method } => OfStatic(call, type, method),
         Expression.Member { Target: var optional, Id: "orElse" } when call.Arguments.Count == 1 => new Expression.Operation("??", [optional, call.Arguments[0].Value], call.Line),
         Expression.Member { Id: "build", Target: var chain } when Added(chain) is { } items => new Expression.Sequence(items, call.Line),
         Expression.Member { Target: var format, Id: "formatted" } => Formatted(format, call.Arguments, call.Line),
+        Expression.Member { Target: Expression.Name { Id: var type }, Id: var method } => OfStatic(call, type, method),
         Expression.Member { Target: Expression.Text or Expression.Template, Id: "format" } m => Formatted(m.Target, call.Arguments, call.Line),
         Expression.Name { Id: var function } => OfFunction(call, function),
         _ => call,
@@ -38,7 +38,6 @@ internal static class Literals
         ("String", "format") when call.Arguments.Count > 0 => Formatted(call.Arguments[0].Value, [.. call.Arguments.Skip(1)], call.Line),
         ("Objects", "requireNonNullElse") when call.Arguments.Count == 2 => new Expression.Operation("??", [.. call.Arguments.Select(a => a.Value)], call.Line),
         ("List" or "Set", "copyOf") when call.Arguments.Count == 1 => call.Arguments[0].Value,
-        (_, "formatted") => Formatted(((Expression.Member)call.Callee).Target, call.Arguments, call.Line),
         _ => call,
     };
 
