@@ -26,6 +26,7 @@ public sealed class CSharpModules : IModuleFinder
     private readonly HashSet<string> _projects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _projectOf = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Member, string From), IReadOnlyList<string>> _nearest = new();
     private readonly IFileSource _files;
     private readonly Catalog _catalog;
 
@@ -62,11 +63,17 @@ public sealed class CSharpModules : IModuleFinder
         ArgumentNullException.ThrowIfNull(module);
         if (member is null || !_byType.TryGetValue(member, out var paths))
             return [];
+        // Every file opens many namespaces, and each is asked for the same name: the order of the files is found once.
+        var nearest = _nearest.GetOrAdd((member, from), _ => Nearest(paths, from));
         var own = ProjectOf(from);
-        var isKnown = module.Length > 0 && _catalog.Knows("csharp", module + "." + member);
-        return paths.Where(p => p != from && (!isKnown || ProjectOf(p) == own))
-            .OrderBy(p => ProjectOf(p) == own ? 0 : 1).ThenByDescending(p => Common(p, from)).ThenBy(p => p, StringComparer.Ordinal)
-            .Take(MaxFiles).Select(p => (p, false));
+        var isKnown = module.Length > 0 && nearest.Count > 0 && _catalog.Knows("csharp", module + "." + member);
+        return nearest.Where(p => !isKnown || ProjectOf(p) == own).Select(p => (p, false));
+    }
+
+    private List<string> Nearest(List<string> paths, string from)
+    {
+        var own = ProjectOf(from);
+        return [.. paths.Where(p => p != from).OrderBy(p => ProjectOf(p) == own ? 0 : 1).ThenByDescending(p => Common(p, from)).ThenBy(p => p, StringComparer.Ordinal).Take(MaxFiles)];
     }
 
     /// <inheritdoc/>

@@ -95,6 +95,9 @@ internal sealed record LanguageTraits
     /// <summary>Whether objects are made by builders: <c>X.builder()</c>, <c>X.newBuilder()</c>, <c>new X.Builder()</c>, <c>new XBuilder()</c>, and then <c>build()</c>.</summary>
     public bool Builders { get; init; }
 
+    /// <summary>Whether what a module opens, it gives to those that import it (<c>from x import *</c>, <c>export * from</c>).</summary>
+    public bool Reexports { get; init; }
+
     /// <summary>Modules that are open in every file; of those that may give a name, the last comes first.</summary>
     public IReadOnlyList<string> OpenedModules { get; init; } = [];
 

@@ -211,7 +211,7 @@ internal sealed partial class MeaningFinder
         var index = indexOf(unit);
         var bindings = index.BindingsOf(0, name);
         var found = bindings.Count > 0 ? OfBindings(unit, bindings, use, isOwn: false, query) : Nothing;
-        for (var i = index.StarImports.Count - 1; i >= 0 && bindings.Count == 0 && found.Count == 0; i--)
+        for (var i = index.StarImports.Count - 1; i >= 0 && index.Traits.Reexports && bindings.Count == 0 && found.Count == 0; i--)
             found = OfRepositoryMember(unit, index.StarImports[i] with { Member = name, Local = name }, use, query);
         // What a module exports may be one object: module.exports = { name: … }.
         if (found.Count == 0 && bindings.Count == 0 && index.Traits.ObjectLiterals && name != "default" && index.BindingsOf(0, "default") is [{ Value: Expression.Mapping } only])

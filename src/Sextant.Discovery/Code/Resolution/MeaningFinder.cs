@@ -21,16 +21,34 @@ internal sealed partial class MeaningFinder(IUnitSource units, Func<CodeUnit, Un
             return Nothing;
         var found = site.Expression switch
         {
-            Expression.Name name => OfName(site, name, query),
-            Expression.Member member => OfMember(site, member, query),
-            Expression.Call call => OfCall(site, call, query),
-            Expression.Element element => OfElement(site, element, query),
+            Expression.Name or Expression.Member or Expression.Call or Expression.Element => OfRemembered(site, query),
             Expression.Operation operation => OfOperation(site, operation, query),
             Expression.Function function => [new Meaning.Defined(site.Unit, site.Unit.Scopes[function.Scope], site, TextSource.Literal)],
             Expression.Unknown => Nothing,
             _ => [new Meaning.Constant(site, TextSource.Literal)],
         };
         query.Leave();
+        return found;
+    }
+
+    /// <summary>What has to be followed; many recognizers ask the same of the same expressions.</summary>
+    private IReadOnlyList<Meaning> OfRemembered(Site site, Query query)
+    {
+        var index = indexOf(site.Unit);
+        var question = new Question(site.Expression, site.Scope, site.Within, query.FollowsCallers);
+        if (index.Remembered(question) is { } known && query.Takes(known))
+            return known.Found;
+        var asked = query.Begin();
+        var found = site.Expression switch
+        {
+            Expression.Name name => OfName(site, name, query),
+            Expression.Member member => OfMember(site, member, query),
+            Expression.Call call => OfCall(site, call, query),
+            Expression.Element element => OfElement(site, element, query),
+            _ => Nothing,
+        };
+        if (query.End(asked, found) is { } answer)
+            index.Remember(question, answer);
         return found;
     }
 

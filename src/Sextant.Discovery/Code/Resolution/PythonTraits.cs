@@ -8,6 +8,7 @@ internal static class PythonTraits
 {
     public static readonly LanguageTraits All = new()
     {
+        Reexports = true,
         Self = null,
         Builtins = Set("""
             abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex delattr dict dir

@@ -7,6 +7,7 @@ internal static class TypeScriptTraits
 {
     public static readonly LanguageTraits All = new()
     {
+        Reexports = true,
         Options = true,
         ObjectLiterals = true,
         Builtins = Set("""

@@ -25,6 +25,7 @@ internal sealed class UnitIndex
     private readonly ConcurrentDictionary<int, IReadOnlyList<CallSite>> _callers = new();
     private readonly ConcurrentDictionary<Expression.Call, Expression.Mapping> _mappings = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, (IReadOnlyList<CodeUnit> Units, string? Symbol)> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Question, Answer> _answers = new();
     private int _steps;
     private int _collected;
 
@@ -62,6 +63,12 @@ internal sealed class UnitIndex
 
     /// <summary>Counts what a question has cost.</summary>
     public void Spend(Query query) => Interlocked.Add(ref _steps, _steps < MaxAllSteps ? query.Steps : 0);
+
+    /// <summary>The answer that was found to a question about this unit; null if there is none yet.</summary>
+    public Answer? Remembered(Question question) => _answers.GetValueOrDefault(question);
+
+    /// <summary>Keeps an answer.</summary>
+    public void Remember(Question question, Answer answer) => _answers.TryAdd(question, answer);
 
     /// <summary>The bindings of a name, or of a path like <c>client.timeout</c>, in a scope, by line.</summary>
     public IReadOnlyList<Binding> BindingsOf(int scope, string name) => _bindings.TryGetValue((scope, name), out var found) ? found : None;
